@@ -1,0 +1,19 @@
+/** Generation could not start or go on. Stopping on request is not an error. */
+export class ReasonerError extends Error {
+	override readonly name = 'ReasonerError';
+	readonly code:
+		| 'model-missing'
+		| 'model-unreadable'
+		| 'model-too-large'
+		| 'context-full'
+		| 'engine-crashed'
+		| 'endpoint-unreachable'
+		| 'endpoint-refused'
+		| 'endpoint-malformed'
+		| 'endpoint-cut-off'
+		| 'endpoint-silent';
+	constructor(code: ReasonerError['code'], message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.code = code;
+	}
+}

@@ -1,0 +1,91 @@
+/** What a step does. The order is that of the legend. */
+export const KINDS = [
+	'restate',
+	'plan',
+	'recall',
+	'derive',
+	'question',
+	'verify',
+	'revise',
+	'alternative',
+	'conclude',
+	'other'
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where a step stands in the story that students are told, in the order of that story. */
+export const PHASES = [
+	'read',
+	'reflect',
+	'first-attempt',
+	'doubt',
+	'refine',
+	'recall',
+	'synthesise',
+	'explain'
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const LINK_TYPES = [
+	'supports',
+	'questions',
+	'verifies',
+	'revises',
+	'branches',
+	'resolves'
+] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
+/** What became of a step. */
+export const FATES = ['kept', 'superseded', 'abandoned', 'open'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** What came of a doubt. */
+export const OUTCOMES = ['confirmed', 'corrected', 'dropped', 'open'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A contiguous span of the trace. Offsets are UTF-16 code units: start inclusive, end exclusive. */
+export interface Segment {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * One step of a trace. Steps tile the trace: the first starts at 0, each starts where the one before ends,
+ * the last ends with the text. `fate` and `outcome` may change while the trace grows; the rest of a step,
+ * once it is no longer the last, does not.
+ */
+export interface Step extends Segment {
+	/** Position in the list of steps, from 0. On the page steps are counted from 1. */
+	readonly index: number;
+	readonly kind: Kind;
+	/** How sure the classifier is of `kind`, 0 to 1. */
+	readonly confidence: number;
+	readonly phase: Phase;
+	readonly fate: Fate;
+	/** Set on doubts only (kinds `question`, `verify`, `revise`). */
+	readonly outcome: Outcome | null;
+}
+
+/** A typed arrow from a later step to an earlier one; both are step indices. */
+export interface Link {
+	readonly from: number;
+	readonly to: number;
+	readonly type: LinkType;
+}
+
+/** Everything the core has found in a trace so far. A new object on each change; parts that did not change are shared. */
+export interface Analysis {
+	readonly text: string;
+	readonly steps: readonly Step[];
+	readonly links: readonly Link[];
+	/** Indices of the steps that survive into the answer, ascending. */
+	readonly spine: readonly number[];
+	/** True once `end` was called: the last step is final and open doubts stay open. */
+	readonly ended: boolean;
+}
+
+/** Kinds that the page calls second thoughts. */
+export function isDoubt(step: Pick<Step, 'kind'>): boolean {
+	return step.kind === 'question' || step.kind === 'verify' || step.kind === 'revise';
+}
