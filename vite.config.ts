@@ -10,7 +10,10 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/lib/{trace,learning,protocol,state,components}/**/*.test.ts', 'src/messages/*.test.ts']
+					include: [
+						'src/lib/{trace,learning,protocol,state,components}/**/*.test.ts',
+						'src/messages/*.test.ts'
+					]
 				}
 			},
 			{
@@ -18,7 +21,11 @@ export default defineConfig({
 				test: {
 					name: 'server',
 					environment: 'node',
-					include: ['src/lib/server/**/*.test.ts', 'src/routes/**/*.test.ts', 'scripts/**/*.test.ts'],
+					include: [
+						'src/lib/server/**/*.test.ts',
+						'src/routes/**/*.test.ts',
+						'scripts/**/*.test.ts'
+					],
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}

@@ -6,7 +6,10 @@ const Environment = v.object({
 	DATABASE_URL: v.optional(
 		v.pipe(
 			v.string(),
-			v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// (leave it out for the built-in one)')
+			v.regex(
+				/^postgres(ql)?:\/\//,
+				'must begin with postgres:// (leave it out for the built-in one)'
+			)
 		)
 	),
 	REASONER: v.optional(v.picklist(['embedded', 'endpoint']), 'embedded'),
@@ -20,7 +23,9 @@ const Environment = v.object({
 	MODEL_TEMPERATURE: v.optional(decimal(0, 2), '0.6'),
 	/** Runs worked on at once; further ones wait. Unset: 4. */
 	MODEL_SLOTS: v.optional(wholeNumber(1), '4'),
-	ENDPOINT_URL: v.optional(v.pipe(v.string(), v.url('must be a URL, e.g. http://127.0.0.1:8000/v1'))),
+	ENDPOINT_URL: v.optional(
+		v.pipe(v.string(), v.url('must be a URL, e.g. http://127.0.0.1:8000/v1'))
+	),
 	ENDPOINT_MODEL: v.optional(v.string()),
 	ENDPOINT_API_KEY: v.optional(v.string()),
 	/** Seconds without a byte after which an endpoint counts as silent. */
