@@ -52,6 +52,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
 	{ files: ['scripts/**'], rules: { 'no-console': 'off' } },
+	{ ...ts.configs.disableTypeChecked, files: ['**/*.mjs', '**/*.js'] },
 	mayNotImport('trace', '$lib/*', '$app/*', 'svelte', 'svelte/*', 'node:*', '../*'),
 	mayNotImport(
 		'protocol',
