@@ -1,0 +1,155 @@
+import { getLlama } from 'node-llama-cpp';
+import { availableParallelism } from 'node:os';
+import type { Page } from 'playwright-core';
+import { startApp, type App } from '../../tests/app.ts';
+import { openChromium, openPage } from '../../tests/chromium.ts';
+
+const PROBLEMS = [
+	'12 + 3 * 4',
+	'What is 15% of 80?',
+	'Solve 3x + 5 = 20 for x.',
+	'Find the greatest common divisor of 48 and 36.',
+	'45 + 67 - 23',
+	'Solve 2x - 7 = 9 for x.'
+];
+const ROUNDS = 3;
+
+/**
+ * The whole app, in a real browser: `throughput_ratio` (tokens/s as the browser receives them over tokens/s of a
+ * bare node-llama-cpp loop, same model, same problems, in turn), `first_paint_1000_ms`, `start_s`.
+ */
+export async function benchApp(): Promise<Record<string, number>> {
+	const startedAt = performance.now();
+	const app = await startApp({ MODEL_TEMPERATURE: '0', MODEL_SLOTS: '1' });
+	const start_s = (performance.now() - startedAt) / 1000;
+	const browser = await openChromium();
+	try {
+		const page = await openPage(browser);
+		await page.goto(app.url);
+		const throughput = await compareThroughput(page);
+		const first_paint_1000_ms = await timeFirstPaint(page, app);
+		return { ...throughput, first_paint_1000_ms, start_s };
+	} finally {
+		await browser.close();
+		await app.stop();
+		await app.removeData();
+	}
+}
+
+async function compareThroughput(page: Page): Promise<Record<string, number>> {
+	const bare = await openBareLoop();
+	await receive(page, PROBLEMS[0] ?? ''); // loads the model
+	const rates = { app: [] as number[], bare: [] as number[] };
+	for (let round = 0; round < ROUNDS; round++) {
+		rates.app.push(await rateOf((problem) => receive(page, problem)));
+		rates.bare.push(await rateOf((problem) => bare.think(problem)));
+	}
+	await bare.close();
+	const app = median(rates.app);
+	const loop = median(rates.bare);
+	return { app_tokens_per_s: app, bare_tokens_per_s: loop, throughput_ratio: app / loop };
+}
+
+interface Burst {
+	readonly tokens: number;
+	readonly ms: number;
+}
+
+/** Tokens per second over all problems, prompt reading left out on both sides. */
+async function rateOf(think: (problem: string) => Promise<Burst>): Promise<number> {
+	let tokens = 0;
+	let ms = 0;
+	for (const problem of PROBLEMS) {
+		const burst = await think(problem);
+		tokens += burst.tokens;
+		ms += burst.ms;
+	}
+	return (1000 * tokens) / ms;
+}
+
+/** Asks in the page and follows there: from the first text that arrives to the last. */
+async function receive(page: Page, problem: string): Promise<Burst> {
+	return page.evaluate(async (statement) => {
+		const asked = await fetch('/runs', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ problem: statement, anyway: true })
+		});
+		const { id } = (await asked.json()) as { id: string };
+		return new Promise<{ tokens: number; ms: number }>((resolve, reject) => {
+			const source = new EventSource(`/runs/${id}/events`);
+			const seen = { tokens: 0, first: 0, firstTokens: 0, last: 0 };
+			source.onerror = () => reject(new Error('the stream broke'));
+			source.onmessage = ({ data }: MessageEvent<string>) => {
+				const event = JSON.parse(data) as { type: string; tokens?: number };
+				if (event.tokens) {
+					if (!seen.first)
+						Object.assign(seen, { first: performance.now(), firstTokens: event.tokens });
+					seen.tokens += event.tokens;
+					seen.last = performance.now();
+				}
+				if (event.type !== 'ended') return;
+				source.close();
+				resolve({ tokens: seen.tokens - seen.firstTokens, ms: seen.last - seen.first });
+			};
+		});
+	}, problem);
+}
+
+/** The same model and settings without anything of ours around it. */
+async function openBareLoop() {
+	const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'disabled' as never });
+	const model = await llama.loadModel({ modelPath: 'models/pocket/pocket.gguf' });
+	const threads = Math.max(1, availableParallelism() - 1);
+	const context = await model.createContext({ sequences: 1, threads });
+	const sequence = context.getSequence();
+	const think = async (problem: string): Promise<Burst> => {
+		await sequence.clearHistory();
+		const prompt = `<|im_start|>user\n${problem}<|im_end|>\n<|im_start|>assistant\n<think>\n`;
+		let tokens = -1;
+		let first = 0;
+		for await (const token of sequence.evaluate(model.tokenize(prompt, true), { temperature: 0 })) {
+			if (model.isEogToken(token)) break;
+			first ||= performance.now();
+			tokens++;
+		}
+		return { tokens, ms: performance.now() - first };
+	};
+	return { think, close: () => llama.dispose() };
+}
+
+/** From the start of navigation until the graph and the reader of a stored run of 1,000 steps show steps. */
+async function timeFirstPaint(page: Page, app: App): Promise<number> {
+	const trace = Array.from({ length: 1000 }, (_, i) => stepText(i)).join('\n\n');
+	const id = await page.evaluate(async (text) => {
+		const asked = await fetch('/runs', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ problem: 'A long sum', trace: text })
+		});
+		return ((await asked.json()) as { id: string }).id;
+	}, trace);
+	await page.goto(`${app.url}/runs/${id}`);
+	await page.getByTestId('graph-step').first().waitFor();
+	const times: number[] = [];
+	for (let round = 0; round < 5; round++) {
+		await page.goto('about:blank');
+		const before = performance.now();
+		await page.goto(`${app.url}/runs/${id}?step=1`, { waitUntil: 'commit' });
+		await page.getByTestId('graph-step').first().waitFor();
+		await page.getByTestId('reader-step').first().waitFor();
+		times.push(performance.now() - before);
+	}
+	return median(times);
+}
+
+function stepText(i: number): string {
+	if (i % 12 === 7) return `Wait, let me check step ${i}: is $${i}+${i}=${2 * i}$?`;
+	if (i % 12 === 8) return `Yes, $${2 * i - 2}\\div2=${i - 1}$, so that is right.`;
+	return `Then $x_{${i}}=\\frac{${i}}{2}+${i}$, which gives $${i * 1.5}$.`;
+}
+
+function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

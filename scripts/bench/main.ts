@@ -1,0 +1,16 @@
+// `npm run bench [-- --json FILE]`: every figure is measured now, on this machine; ratios tell more than absolute ones.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { buildApp } from '../setup.mjs';
+import { benchAnalysis } from './analysis.ts';
+import { benchApp } from './app.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+buildApp();
+const figures = { ...(await benchAnalysis()), ...(await benchApp()) };
+console.table(
+	Object.fromEntries(
+		Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(4))])
+	)
+);
+if (values.json) await writeFile(values.json, JSON.stringify(figures, null, '\t') + '\n');
