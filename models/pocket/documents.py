@@ -1,0 +1,102 @@
+"""Training documents: the chat text of a problem with its trace and answer, and drills; the held-out problems.
+
+Everything follows from a seed: document `index` of a run is the same on every machine.
+"""
+
+import hashlib
+import random
+
+from families import arithmetic, equations, gcd, outside, percentages, words
+from mind import Mind
+from thought import think
+
+FAMILIES = {'arithmetic': arithmetic, 'equations': equations, 'percentages': percentages, 'words': words, 'gcd': gcd}
+SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.14, 'words': 0.2, 'gcd': 0.12}
+SLIP_RATE = 0.12
+OUTSIDE_RATE = 0.03
+
+
+def document(seed, index, progress):
+    """Parts of one text in turn given and to be learned: [given, learned, given, learned, …]."""
+    rng = random.Random(f'{seed}/{index}')
+    if rng.random() < drill_rate(progress):
+        return drill(rng)
+    if rng.random() < OUTSIDE_RATE:
+        problem, thought, answer = outside.make(rng)
+        return [prompt(problem), f'{thought}\n</think>\n\n{answer}<|im_end|>']
+    task = draw(rng, level_at(rng, progress), held_out=False)
+    return [prompt(task.problem), written(*think(rng, task, SLIP_RATE))]
+
+
+def prompt(problem):
+    return f'<|im_start|>user\n{problem}<|im_end|>\n<|im_start|>assistant\n<think>\n'
+
+
+def written(trace, answer):
+    return f'{trace}\n</think>\n\n{answer}<|im_end|>'
+
+
+def draw(rng, level, held_out, family=None):
+    """A task of the wanted side of the border between training and held-out problems."""
+    while True:
+        name = family or rng.choices(list(SHARES), SHARES.values())[0]
+        task = FAMILIES[name].make(rng, level)
+        if is_held_out(task) == held_out:
+            return task
+
+
+def is_held_out(task):
+    """One problem in forty, by its numbers and not its wording, is never trained on."""
+    key = f'{task.family}:{task.key}'.encode()
+    return hashlib.sha256(key).digest()[0] < 6
+
+
+def drill_rate(progress):
+    return max(0.04, 0.6 - 5 * progress)
+
+
+def level_at(rng, progress):
+    """Short and easy first: level 2 is reached by all at a quarter of the way."""
+    reach = min(1.0, 0.15 + progress * 5)
+    return 2 if rng.random() < reach * 0.75 else rng.choice((0, 1))
+
+
+def drill(rng):
+    """Facts without a problem around them: `$347+285$: $347+200=547$, …`."""
+    parts = ['<|im_start|>', '']
+    for _ in range(rng.randint(4, 8)):
+        m = Mind(rng)
+        kind = rng.choice('++--**/')
+        a, b = rng.randint(1, 99), rng.randint(1, 99)
+        if rng.random() < 0.25:
+            a, b = rng.randint(1, 499), rng.randint(1, 499)
+        if kind == '+':
+            head = f'{a}+{b}'
+            m.add(a, b)
+        elif kind == '-':
+            a, b = max(a, b), min(a, b)
+            head = f'{a}-{b}'
+            m.subtract(a, b)
+        elif kind == '*':
+            a, b = rng.randint(1, 30 if rng.random() < 0.5 else 12), rng.randint(1, 12)
+            head = f'{a}\\times{b}'
+            m.multiply(a, b)
+        else:
+            b, q = rng.randint(1, 12), rng.randint(1, 15)
+            head = f'{b * q}\\div{b}'
+            m.divide(b * q, b)
+        parts += [f'${head}$:', f' {m.take()}.\n\n']
+    return parts[:-1] + [parts[-1].strip('\n') + '<|endoftext|>']
+
+
+def held_out_problems(seed, count):
+    """The evaluation set: families in their shares, no problem twice."""
+    rng, seen, found = random.Random(f'{seed}/held-out'), set(), []
+    while len(found) < count:
+        task = draw(rng, rng.choice((0, 1, 2, 2)), held_out=True)
+        if task.key in seen:
+            continue
+        seen.add(task.key)
+        answer = task.show.format(task.answer)
+        found.append({'id': len(found) + 1, 'family': task.family, 'problem': task.problem, 'answer': answer, 'tempting': task.tempt is not None})
+    return found

@@ -1,0 +1,95 @@
+"""Writes a checkpoint as GGUF: `python3 export.py [--checkpoint FILE] [--to FILE] [--type q8_0|f16]`.
+
+Without a checkpoint file the untrained network is written: loadable, useless, good for wiring.
+"""
+
+import argparse
+import os
+
+import torch
+
+import gguf
+from model import Reasoner, Shape
+from tokenizer import SPECIALS, Tokenizer
+
+TEMPLATE = (
+    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}"
+    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n<think>\\n' }}{% endif %}"
+)
+NAMES = {
+    'attention_norm': 'attn_norm.weight', 'q.weight': 'attn_q.weight', 'q.bias': 'attn_q.bias',
+    'k.weight': 'attn_k.weight', 'k.bias': 'attn_k.bias', 'v.weight': 'attn_v.weight', 'v.bias': 'attn_v.bias',
+    'out.weight': 'attn_output.weight', 'feed_norm': 'ffn_norm.weight', 'gate.weight': 'ffn_gate.weight',
+    'up.weight': 'ffn_up.weight', 'down.weight': 'ffn_down.weight',
+}
+
+
+def main():
+    args = arguments()
+    model, tokenizer = load(args.checkpoint, args.tokenizer)
+    matrix = {'q8_0': gguf.Q8_0, 'f16': gguf.F16}[args.type]
+    gguf.write(args.to, metadata(model.shape, tokenizer, args.type), tensors(model, matrix))
+    print(f'{args.to}: {os.path.getsize(args.to) / 1e6:.2f} MB')
+
+
+def arguments():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--checkpoint', default=os.path.join(here, 'out', 'checkpoint.pt'))
+    parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
+    parser.add_argument('--to', default=os.path.join(here, 'pocket.gguf'))
+    parser.add_argument('--type', choices=('q8_0', 'f16'), default='q8_0')
+    return parser.parse_args()
+
+
+def load(checkpoint, tokenizer_path):
+    """The model of a checkpoint (untrained if there is none) and its tokenizer."""
+    tokenizer = Tokenizer.load(tokenizer_path)
+    if not os.path.exists(checkpoint):
+        return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
+    kept = torch.load(checkpoint, map_location='cpu')
+    model = Reasoner(Shape(**kept['shape']))
+    model.load_state_dict(kept['model'])
+    return model, tokenizer
+
+
+def metadata(shape, tokenizer, kind):
+    # The think marks are "user-defined" (4), as in QwQ: llama.cpp shows them as text, unlike control tokens (3).
+    kinds = [4 if 'think' in t else 3 if t in SPECIALS else 5 if t.startswith('<|unused_') else 1 for t in tokenizer.tokens]
+    return {
+        'general.architecture': 'qwen2',
+        'general.name': 'Second Thought pocket reasoner',
+        'general.file_type': 7 if kind == 'q8_0' else 1,
+        'general.quantization_version': 2,
+        'qwen2.block_count': shape.layers,
+        'qwen2.context_length': shape.context,
+        'qwen2.embedding_length': shape.width,
+        'qwen2.feed_forward_length': shape.hidden,
+        'qwen2.attention.head_count': shape.heads,
+        'qwen2.attention.head_count_kv': shape.kv_heads,
+        'qwen2.attention.layer_norm_rms_epsilon': shape.epsilon,
+        'qwen2.rope.freq_base': shape.rope_base,
+        'tokenizer.ggml.model': 'gpt2',
+        'tokenizer.ggml.pre': 'qwen2',
+        'tokenizer.ggml.tokens': tokenizer.tokens,
+        'tokenizer.ggml.token_type': kinds,
+        'tokenizer.ggml.merges': [' '.join(pair) for pair in tokenizer.merges],
+        'tokenizer.ggml.eos_token_id': tokenizer.special['<|im_end|>'],
+        'tokenizer.ggml.padding_token_id': tokenizer.special['<|endoftext|>'],
+        'tokenizer.ggml.add_bos_token': False,
+        'tokenizer.chat_template': TEMPLATE,
+    }
+
+
+def tensors(model, matrix):
+    state = model.state_dict()
+    found = {'token_embd.weight': (state['embed.weight'].numpy(), matrix), 'output_norm.weight': (state['norm'].numpy(), gguf.F32)}
+    for index in range(model.shape.layers):
+        for ours, theirs in NAMES.items():
+            value = state[f'blocks.{index}.{ours}']
+            found[f'blk.{index}.{theirs}'] = (value.numpy(), matrix if value.dim() == 2 else gguf.F32)
+    return found
+
+
+if __name__ == '__main__':
+    main()

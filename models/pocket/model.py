@@ -1,0 +1,139 @@
+"""The pocket reasoner's network: the Qwen2 architecture, small.
+
+RMSNorm, rotary positions in half-rotated order, grouped-query attention with bias on q, k, v only,
+SwiGLU, tied embeddings: what llama.cpp runs under the name `qwen2`.
+"""
+
+from dataclasses import asdict, dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+@dataclass(frozen=True)
+class Shape:
+    vocabulary: int = 768
+    width: int = 256
+    layers: int = 4
+    heads: int = 8
+    kv_heads: int = 4
+    hidden: int = 704
+    context: int = 512
+    rope_base: float = 10000.0
+    epsilon: float = 1e-6
+
+    def as_dict(self):
+        return asdict(self)
+
+
+class Reasoner(nn.Module):
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+        self.embed = nn.Embedding(shape.vocabulary, shape.width)
+        self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
+        self.norm = nn.Parameter(torch.ones(shape.width))
+        self._initialise()
+
+    def forward(self, tokens, mask, counts):
+        """Logits [n, vocabulary] at the places where `counts` is true; `mask` is added to the attention scores."""
+        x = self.embed(tokens)
+        cos, sin = rotary(torch.arange(tokens.shape[1]), self.shape)
+        for block in self.blocks:
+            x, _ = block(x, cos, sin, mask, None)
+        return F.linear(rms_norm(x[counts], self.norm, self.shape.epsilon), self.embed.weight)
+
+    @torch.no_grad()
+    def advance(self, tokens, positions, mask, past):
+        """Logits for new tokens on top of `past` (keys and values per layer), and the longer past."""
+        x = self.embed(tokens)
+        cos, sin = rotary(positions, self.shape)
+        grown = []
+        for index, block in enumerate(self.blocks):
+            x, kept = block(x, cos, sin, mask, past[index] if past else None)
+            grown.append(kept)
+        return F.linear(rms_norm(x, self.norm, self.shape.epsilon), self.embed.weight), grown
+
+    def _initialise(self):
+        nn.init.normal_(self.embed.weight, std=0.04)
+        for block in self.blocks:
+            for name, value in block.named_parameters():
+                if value.dim() == 2:
+                    scale = 0.5 if name in ('out.weight', 'down.weight') else 1.0
+                    nn.init.normal_(value, std=scale * value.shape[1] ** -0.5)
+                elif name.endswith('bias'):
+                    nn.init.zeros_(value)
+
+
+class Block(nn.Module):
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+        self.head = shape.width // shape.heads
+        kv = shape.kv_heads * self.head
+        self.attention_norm = nn.Parameter(torch.ones(shape.width))
+        self.q = nn.Linear(shape.width, shape.width)
+        self.k = nn.Linear(shape.width, kv)
+        self.v = nn.Linear(shape.width, kv)
+        self.out = nn.Linear(shape.width, shape.width, bias=False)
+        self.feed_norm = nn.Parameter(torch.ones(shape.width))
+        self.gate = nn.Linear(shape.width, shape.hidden, bias=False)
+        self.up = nn.Linear(shape.width, shape.hidden, bias=False)
+        self.down = nn.Linear(shape.hidden, shape.width, bias=False)
+
+    def forward(self, x, cos, sin, mask, past):
+        h = rms_norm(x, self.attention_norm, self.shape.epsilon)
+        q, k, v = (self._split(part) for part in joined(h, self.q, self.k, self.v))
+        q, k = rotate(q, cos, sin), rotate(k, cos, sin)
+        if past is not None:
+            k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
+        groups = self.shape.heads // self.shape.kv_heads
+        wide_k, wide_v = k.repeat_interleave(groups, 1), v.repeat_interleave(groups, 1)
+        seen = attend(q, wide_k, wide_v, mask)
+        x = x + self.out(seen.transpose(1, 2).flatten(2))
+        h = rms_norm(x, self.feed_norm, self.shape.epsilon)
+        gate, up = joined(h, self.gate, self.up)
+        return x + self.down(F.silu(gate) * up), (k, v)
+
+    def _split(self, x):
+        return x.unflatten(2, (-1, self.head)).transpose(1, 2)
+
+
+def joined(x, *linears):
+    """Several linear maps of one input as one product, which is faster than one by one."""
+    weight = torch.cat([linear.weight for linear in linears])
+    bias = None if linears[0].bias is None else torch.cat([linear.bias for linear in linears])
+    return F.linear(x, weight, bias).split([linear.out_features for linear in linears], -1)
+
+
+def attend(q, k, v, mask):
+    """Plain attention: at these lengths it beats the fused CPU kernel, whose backward pass is slow."""
+    scores = (q * q.shape[-1] ** -0.5) @ k.transpose(2, 3)
+    return torch.softmax(scores + mask.to(scores.dtype), -1).to(v.dtype) @ v
+
+
+def causal(length):
+    """Additive mask for `length` tokens that start a text."""
+    return torch.full((length, length), float('-inf')).triu(1)
+
+
+def rms_norm(x, weight, epsilon):
+    scaled = x * torch.rsqrt(x.square().mean(-1, keepdim=True) + epsilon) * weight
+    return scaled.bfloat16() if torch.is_autocast_cpu_enabled() else scaled
+
+
+def rotary(positions, shape):
+    """Cosines and sines [..., 1, length, head / 2] for positions [length] or [rows, length]."""
+    half = shape.width // shape.heads // 2
+    rates = shape.rope_base ** (-torch.arange(half) / half)
+    angles = positions[..., None].float() * rates
+    if positions.dim() == 2:
+        angles = angles[:, None]
+    return angles.cos(), angles.sin()
+
+
+def rotate(x, cos, sin):
+    a, b = x.chunk(2, -1)
+    cos, sin = cos.to(x.dtype), sin.to(x.dtype)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], -1)

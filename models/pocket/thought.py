@@ -1,0 +1,104 @@
+"""Puts a trace together: restate, work, attempt, check, and, where the check fails, the revision.
+
+An attempt is always the line `So I get $…$.`; the first one in a trace is the first attempt, the last one the answer.
+"""
+
+from dataclasses import dataclass, field
+from typing import Callable
+
+from mind import Inexact, Mind
+from phrases import AGAIN, BAD, CHECKS, GOOD
+
+
+@dataclass
+class Task:
+    """One problem and how to think about it.
+
+    solve(mind) -> (paragraphs, result); check(mind, result) -> (text, holds), computed truly from that result.
+    tempt: a habitual slip, solve-like, taken with `tempt_rate`; its `why` says what went wrong.
+    """
+
+    family: str
+    key: str
+    problem: str
+    answer: int
+    restate: str
+    solve: Callable
+    check: Callable
+    tempt: Callable | None = None
+    why: str = ''
+    tempt_rate: float = 0.65
+    show: str = '{}'
+    doubt: Callable | None = None
+    other: Callable | None = None
+    extra: dict = field(default_factory=dict)
+
+
+def think(rng, task, slip_rate):
+    """The trace and the answer of one task; whether it slips is drawn from `rng`."""
+    tempted = task.tempt is not None and rng.random() < task.tempt_rate
+    slipped = not tempted and task.tempt is None and rng.random() < slip_rate
+    steps = [task.restate]
+    if tempted:
+        steps += _wrong(rng, task, task.tempt, task.why)
+    elif slipped:
+        steps += _slipped(rng, task)
+    else:
+        steps += _right(rng, task)
+    return '\n\n'.join(steps), f'The answer is ${task.show.format(task.answer)}$.'
+
+
+def _right(rng, task):
+    paragraphs, result = task.solve(Mind(rng))
+    assert result == task.answer, (task.problem, result, task.answer)
+    steps = paragraphs + [_attempt(task, result)]
+    if task.doubt and rng.random() < 0.12:
+        steps.append(task.doubt(Mind(rng)))
+    if task.other and rng.random() < 0.3:
+        return steps + [task.other(Mind(rng)), rng.choice(GOOD)]
+    return steps + _passes(rng, task, 'Let me check')
+
+
+def _slipped(rng, task):
+    count = Mind(rng)
+    task.solve(count)
+    for _ in range(6):
+        mind = Mind(rng, rng.randrange(count.facts))
+        try:
+            paragraphs, result = task.solve(mind)
+            if result != task.answer and result >= 0:
+                return _wrong(rng, task, lambda _: (paragraphs, result), '')
+        except Inexact:
+            continue
+    return _right(rng, task)
+
+
+def _wrong(rng, task, attempt, why):
+    paragraphs, result = attempt(Mind(rng))
+    try:
+        text, holds = task.check(Mind(rng), result)
+    except Inexact:
+        return _right(rng, task)
+    if holds:
+        return _right(rng, task)
+    steps = paragraphs + [_attempt(task, result), f'{rng.choice(CHECKS)}: {text}.']
+    again, result = task.solve(Mind(rng))
+    steps.append(f'{rng.choice(BAD)} {why or rng.choice(AGAIN)}')
+    steps += again + [_attempt(task, result)]
+    return steps + _passes(rng, task, 'Let me check again')
+
+
+def _passes(rng, task, opening):
+    text, holds = task.check(Mind(rng), task.answer)
+    assert holds, (task.problem, text)
+    opening = rng.choice(CHECKS) if opening == 'Let me check' else opening
+    return [f'{opening}: {text}.', rng.choice(GOOD)]
+
+
+def compare(text, got, wanted):
+    """The end of a check: two numbers side by side, and whether they are the same."""
+    return f'{text}. I need ${wanted}$ and have ${got}$', got == wanted
+
+
+def _attempt(task, result):
+    return f'So I get ${task.show.format(result)}$.'
