@@ -6,6 +6,7 @@ export class ReasonerError extends Error {
 		| 'model-unreadable'
 		| 'model-too-large'
 		| 'context-full'
+		| 'budget-spent'
 		| 'engine-crashed'
 		| 'endpoint-unreachable'
 		| 'endpoint-refused'

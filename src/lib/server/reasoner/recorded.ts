@@ -40,7 +40,7 @@ function splitRecording(text: string): Piece[] {
 /** What is left of the recording when a run goes on after `thoughtSoFar`. */
 function afterThought(pieces: readonly Piece[], { thoughtSoFar }: ReasonerRequest): Piece[] {
 	let skip = thoughtSoFar.length;
-	return pieces.flatMap(({ type, text }) => {
+	return pieces.flatMap(({ type, text }): Piece[] => {
 		if (type === 'answer') return [{ type, text }];
 		const rest = text.slice(skip);
 		skip = Math.max(0, skip - text.length);

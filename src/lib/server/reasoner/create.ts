@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Environment } from '../env.ts';
+import { EmbeddedReasoner } from './embedded.ts';
+import type { EngineSettings } from './engine/message.ts';
+import type { Reasoner } from './reasoner.ts';
+
+/**
+ * The reasoner that the environment asks for. It begins to load its model or to look for its endpoint at once, and
+ * never throws for want of one: that is said by the runs that need it.
+ */
+export function createReasoner(environment: Environment): Reasoner {
+	const reasoner = new EmbeddedReasoner(engineSettings(environment));
+	reasoner.warm();
+	return reasoner;
+}
+
+function engineSettings(environment: Environment): EngineSettings {
+	return {
+		modelPath: resolve(environment.MODEL_PATH),
+		contextSize: environment.MODEL_CONTEXT_SIZE ?? null,
+		// One core is left to the server: llama.cpp's threads spin, and starve what shares their core.
+		threads: environment.MODEL_THREADS ?? Math.max(1, availableParallelism() - 1),
+		gpuLayers: environment.MODEL_GPU_LAYERS ?? null,
+		slots: environment.MODEL_SLOTS,
+		temperature: environment.MODEL_TEMPERATURE
+	};
+}

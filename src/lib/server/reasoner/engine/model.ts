@@ -1,0 +1,166 @@
+import {
+	getLlama,
+	InsufficientMemoryError,
+	LlamaLogLevel,
+	type Llama,
+	type LlamaContext,
+	type LlamaContextSequence,
+	type LlamaModel,
+	type Token
+} from 'node-llama-cpp';
+import { ReasonerError } from '../errors.ts';
+import type { ReasonerRequest } from '../reasoner.ts';
+import { explainShortage } from './memory.ts';
+import type { EngineSettings } from './message.ts';
+import { unreadable, type ModelFile } from './model-file.ts';
+import { promptTokens } from './prompt.ts';
+import { SequencePool } from './sequence-pool.ts';
+
+/** Like QwQ's authors advise (top-p 0.95, top-k 20 to 40, no min-p); the temperature is a setting. */
+const SAMPLING = { topK: 40, topP: 0.95, minP: 0 };
+/** A character takes at most 4 bytes, so at most 4 tokens: more means that the bytes are no character. */
+const MOST_TOKENS_PER_CHARACTER = 4;
+
+export interface Generation {
+	readonly request: ReasonerRequest;
+	readonly isStopped: () => boolean;
+	/** Takes raw text, tags and all. */
+	readonly write: (text: string, tokens: number) => void;
+}
+
+/** A model in memory, with one sequence per slot in one context, so that runs are computed in one batch. */
+export class Model {
+	readonly contextSize: number;
+	readonly #model: LlamaModel;
+	readonly #pool: SequencePool;
+	readonly #temperature: number;
+
+	private constructor(context: LlamaContext, settings: EngineSettings, contextSize: number) {
+		this.#model = context.model;
+		this.#pool = new SequencePool(context, settings.slots);
+		this.#temperature = settings.temperature;
+		this.contextSize = contextSize;
+	}
+
+	/** @throws {ReasonerError} model-unreadable or model-too-large */
+	static async load(
+		file: ModelFile,
+		settings: EngineSettings,
+		warn: (text: string) => void
+	): Promise<Model> {
+		const contextSize = settings.contextSize ?? Math.min(file.trainedContextSize, 32768);
+		const plan = { file, settings, contextSize };
+		let firstError = '';
+		const logger = (level: LlamaLogLevel, text: string) => {
+			if (level === LlamaLogLevel.error) firstError ||= text.trim();
+			warn(text);
+		};
+		const gpu = settings.gpuLayers === 0 ? false : 'auto';
+		const llama = await getLlama({ gpu, build: 'never', maxThreads: 0, logger });
+		await requireMemory(llama, plan);
+		const context = await open(llama, plan).catch((cause: unknown) => {
+			throw explainFailure(cause, plan, firstError);
+		});
+		return new Model(context, settings, contextSize);
+	}
+
+	/** Thinks until the model ends its answer or is stopped. @throws {ReasonerError} context-full or budget-spent */
+	async think(generation: Generation): Promise<void> {
+		const sequence = await this.#pool.take();
+		try {
+			await this.#generate(sequence, generation);
+		} finally {
+			await this.#pool.giveBack(sequence);
+		}
+	}
+
+	async #generate(sequence: LlamaContextSequence, generation: Generation): Promise<void> {
+		const { request, isStopped, write } = generation;
+		if (isStopped()) return;
+		const prompt = promptTokens(this.#model, request);
+		if (prompt.length >= this.contextSize) throw this.#full(prompt.length);
+		const text = new TokenText(this.#model);
+		let spent = 0;
+		for await (const token of sequence.evaluate(prompt, this.#sampling(request.seed))) {
+			if (isStopped()) return;
+			write(text.next(token), 1);
+			spent += 1;
+			if (prompt.length + spent >= this.contextSize) throw this.#full(prompt.length + spent);
+			if (spent === request.maxTokens) throw overBudget(spent);
+		}
+	}
+
+	#sampling(seed: number | undefined) {
+		return { ...SAMPLING, temperature: this.#temperature, ...(seed === undefined ? {} : { seed }) };
+	}
+
+	#full(tokens: number): ReasonerError {
+		return new ReasonerError(
+			'context-full',
+			`The problem and the thought take ${tokens} tokens, and the context holds ${this.contextSize}. Set MODEL_CONTEXT_SIZE higher, as far as the model and the memory allow.`
+		);
+	}
+}
+
+/** Turns tokens into text, holding tokens back while they are only a part of a character. */
+class TokenText {
+	readonly #model: LlamaModel;
+	#pending: Token[] = [];
+	#before: Token[] = [];
+
+	constructor(model: LlamaModel) {
+		this.#model = model;
+	}
+
+	next(token: Token): string {
+		this.#pending.push(token);
+		const text = this.#model.detokenize(this.#pending, true, this.#before);
+		if (text.endsWith('\uFFFD') && this.#pending.length < MOST_TOKENS_PER_CHARACTER) return '';
+		this.#before = this.#pending;
+		this.#pending = [];
+		return text;
+	}
+}
+
+function overBudget(tokens: number): ReasonerError {
+	return new ReasonerError(
+		'budget-spent',
+		`It had ${tokens} tokens to think and answer, and they are spent. MAX_TOKENS sets how many it has.`
+	);
+}
+
+interface Plan {
+	readonly file: ModelFile;
+	readonly settings: EngineSettings;
+	readonly contextSize: number;
+}
+
+async function requireMemory(llama: Llama, { file, settings, contextSize }: Plan): Promise<void> {
+	const { modelPath, slots } = settings;
+	const gpuFreeBytes = llama.gpu === false ? 0 : (await llama.getVramState()).free;
+	const freeBytes = process.availableMemory() + gpuFreeBytes;
+	const shortage = explainShortage({ modelPath, file, contextSize, slots, freeBytes });
+	if (shortage) throw new ReasonerError('model-too-large', shortage);
+}
+
+async function open(llama: Llama, plan: Plan): Promise<LlamaContext> {
+	const { modelPath, threads, gpuLayers, slots } = plan.settings;
+	const model = await llama.loadModel({ modelPath, gpuLayers: gpuLayers ?? 'auto' });
+	return await model.createContext({
+		contextSize: plan.contextSize,
+		sequences: slots,
+		threads: { ideal: threads, min: threads }
+	});
+}
+
+function explainFailure(cause: unknown, { settings, contextSize }: Plan, firstError: string) {
+	const { modelPath, slots } = settings;
+	const reason = cause instanceof Error ? cause.message : String(cause);
+	if (!(cause instanceof InsufficientMemoryError))
+		return unreadable(modelPath, `llama.cpp refuses it (${firstError || reason})`, cause);
+	return new ReasonerError(
+		'model-too-large',
+		`${modelPath} does not fit with ${slots} × ${contextSize} tokens of context (${reason}). Choose a smaller quantisation, a smaller MODEL_CONTEXT_SIZE, fewer MODEL_SLOTS or fewer MODEL_GPU_LAYERS, or REASONER=endpoint.`,
+		{ cause }
+	);
+}

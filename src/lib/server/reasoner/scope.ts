@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { OutsideReason } from './reasoner.ts';
+
+/** What a model was trained for, written beside it as `scope.json` by whoever trained it (see docs/reasoners.md). */
+const ScopeFile = v.object({
+	/** Lower case; a plural of one of them is known too. */
+	words: v.array(v.string()),
+	/** First names, as written. */
+	names: v.array(v.string()),
+	/** Words that follow a name at the start of a sentence; a capitalised word before them counts as a name. */
+	afterNames: v.optional(v.array(v.string()), []),
+	/** Letters that may stand for a number. */
+	variables: v.array(v.string()),
+	/** Signs other than letters, digits and white space. */
+	symbols: v.array(v.string()),
+	largestNumber: v.number(),
+	decimals: v.optional(v.boolean(), false)
+});
+
+/** Decides whether a problem is of the kind that a small model was trained for. */
+export class Scope {
+	readonly #words: ReadonlySet<string>;
+	readonly #names: ReadonlySet<string>;
+	readonly #afterNames: ReadonlySet<string>;
+	readonly #variables: ReadonlySet<string>;
+	readonly #symbols: ReadonlySet<string>;
+	readonly #largestNumber: number;
+	readonly #decimals: boolean;
+
+	constructor(file: v.InferInput<typeof ScopeFile>) {
+		const scope = v.parse(ScopeFile, file);
+		this.#words = new Set(scope.words.map((word) => word.toLowerCase()));
+		this.#names = new Set(scope.names.map((name) => name.toLowerCase()));
+		this.#afterNames = new Set(scope.afterNames);
+		this.#variables = new Set(scope.variables);
+		this.#symbols = new Set(scope.symbols);
+		this.#largestNumber = scope.largestNumber;
+		this.#decimals = scope.decimals;
+	}
+
+	/** The first reason found, null if the problem seems to be within. */
+	whyOutside(problem: string): OutsideReason | null {
+		const tokens = tokenise(problem);
+		const unknown = tokens.find((token, i) => !this.#knows(token, tokens[i - 1], tokens[i + 1]));
+		if (unknown) return { code: 'unknown-words', detail: unknown };
+		const tooLarge = tokens.find((token) => toNumber(token) > this.#largestNumber);
+		if (tooLarge) return { code: 'number-too-large', detail: tooLarge };
+		if (!tokens.some((token) => /\d/.test(token))) return { code: 'not-a-problem', detail: '' };
+		return null;
+	}
+
+	#knows(token: string, before: string | undefined, after: string | undefined): boolean {
+		if (/^\d/.test(token)) return this.#decimals || !/\d\.\d/.test(token);
+		if (!/\p{L}/u.test(token)) return this.#symbols.has(token);
+		const word = token.toLowerCase();
+		if (this.#variables.has(word) || this.#words.has(word) || this.#names.has(word)) return true;
+		if (singulars(word).some((singular) => this.#words.has(singular))) return true;
+		return (
+			looksLikeName(token) && (startsSentence(before) ? this.#afterNames.has(after ?? '') : true)
+		);
+	}
+}
+
+/** The scope beside a model; null where there is none, so that nothing is claimed. */
+export function readScope(modelPath: string): Scope | null {
+	const path = join(dirname(modelPath), 'scope.json');
+	if (!existsSync(path)) return null;
+	return new Scope(JSON.parse(readFileSync(path, 'utf8')) as v.InferInput<typeof ScopeFile>);
+}
+
+const LATEX: readonly (readonly [RegExp, string])[] = [
+	[/\\(?:times|cdot|ast)(?![a-zA-Z])/g, '*'],
+	[/\\div(?![a-zA-Z])/g, '/'],
+	[/\\(?:left|right|displaystyle|quad|text|mathrm)(?![a-zA-Z])/g, ' '],
+	[/\\[,;:! ()[\]]|\$|\{|\}/g, ' '],
+	[/\\%/g, '%'],
+	// Other commands are words, like \gcd.
+	[/\\(?=[a-zA-Z])/g, ' '],
+	[/[×·∗⋅]/g, '*'],
+	[/÷/g, '/'],
+	[/[−–]/g, '-'],
+	[/[’‘]/g, "'"],
+	// A comma between thousands.
+	[/(?<=\d),(?=\d{3}(?!\d))/g, '']
+];
+
+/** Words, numbers and single signs. A thousand may be written with a comma. */
+function tokenise(problem: string): string[] {
+	const plain = LATEX.reduce((text, [pattern, by]) => text.replace(pattern, by), problem);
+	return plain.match(/\d+(?:\.\d+)?|\p{L}+(?:'\p{L}+)?|[^\s\p{L}\d]/gu) ?? [];
+}
+
+function toNumber(token: string): number {
+	return /^\d/.test(token) ? Number(token) : 0;
+}
+
+function singulars(word: string): string[] {
+	const forms = [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
+	return [...forms, `${word}s`, word.replace(/'s$/, '')];
+}
+
+function looksLikeName(token: string): boolean {
+	return /^[A-Z][a-z]+(?:'s)?$/.test(token);
+}
+
+function startsSentence(before: string | undefined): boolean {
+	return before === undefined || /^[.!?:]$/.test(before);
+}
