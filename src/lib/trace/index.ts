@@ -1,1 +1,2 @@
 export * from './step.ts';
+export { analyse, Analyser, CORE_VERSION } from './analysis.ts';

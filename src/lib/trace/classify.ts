@@ -1,0 +1,114 @@
+import { CUES, FILLERS, type Cue, type Stance } from './cues.ts';
+import type { Match } from './cue-index.ts';
+import { KINDS, type Kind } from './step.ts';
+import { tokenise } from './tokens.ts';
+
+/** What a segment does, as far as its words and what came before it tell. */
+export interface Classification {
+	readonly kind: Kind;
+	/** 0 to 1: the share of the kind among all, from its lead in the scores. */
+	readonly confidence: number;
+	readonly stance: Stance | null;
+}
+
+/** What came before a segment. */
+export interface Context {
+	/** Segments before this one. */
+	readonly index: number;
+	/** Kind of the segment before; `null` at the start. */
+	readonly previous: Kind | null;
+	/** Whether the segment before ends in a colon. */
+	readonly announced: boolean;
+	/** Whether anything was derived already. */
+	readonly derived: boolean;
+}
+
+/** The context of the first segment. */
+export const START: Context = { index: 0, previous: null, announced: false, derived: false };
+
+/** The context of the segment after one of this kind and text. */
+export function follow(context: Context, kind: Kind, text: string): Context {
+	return {
+		index: context.index + 1,
+		previous: kind,
+		announced: /[:：]$/.test(text),
+		derived: context.derived || (kind === 'derive' && text.includes('='))
+	};
+}
+
+/** Gives the kind of a segment from its text and what came before. Linear in the text. */
+export function classify(text: string, context: Context): Classification {
+	const tokens = tokenise(text);
+	const cues = CUES.findAll(tokens).filter(countsIn(tokens));
+	const scores = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
+	const add = (kind: Kind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
+	for (const [kind, weight] of strongest(cues)) add(kind, weight);
+	for (const [kind, weight] of shape(text, tokens)) add(kind, weight);
+	for (const [kind, weight] of surroundings(context)) add(kind, weight);
+	const [kind, confidence] = best(scores);
+	return { kind, confidence, stance: stanceOf(kind, cues) };
+}
+
+type Weight = readonly [Kind, number];
+
+/** Keeps opening cues only where nothing but fillers stands before them. */
+function countsIn(tokens: readonly string[]): (match: Match<Cue>) => boolean {
+	let opening = 0;
+	while (opening < tokens.length && FILLERS.has(tokens[opening] ?? '')) opening += 1;
+	return ({ from, value }) => value.where === 'anywhere' || from <= opening;
+}
+
+/** The strongest cue of each kind in full, each further one at a quarter. */
+function strongest(cues: readonly Match<Cue>[]): Weight[] {
+	const best = new Map<Kind, number>();
+	const rest = new Map<Kind, number>();
+	for (const { value } of cues) {
+		const old = best.get(value.kind) ?? 0;
+		best.set(value.kind, Math.max(old, value.weight));
+		rest.set(value.kind, (rest.get(value.kind) ?? 0) + Math.min(old, value.weight) / 4);
+	}
+	return [...best].map(([kind, weight]) => [kind, weight + Math.min(1, rest.get(kind) ?? 0)]);
+}
+
+/** What the form of a segment says: formulas, numbers, question marks, colons, headings. */
+function shape(text: string, tokens: readonly string[]): Weight[] {
+	const weights: Weight[] = [['derive', 1]];
+	const last = tokens.at(-1);
+	const calculates = tokens.includes('=') || (tokens.includes('$') && text.includes('='));
+	if (calculates) weights.push(['derive', 1.2]);
+	else if (tokens.includes('#') || tokens.includes('$')) weights.push(['derive', 0.6]);
+	if (last === '?') weights.push(['question', calculates ? 0.6 : 1.1]);
+	if (last === ':') weights.push(['plan', calculates ? 0.4 : 2]);
+	if (text.includes('\\boxed')) weights.push(['conclude', 4]);
+	if (/^(#+ |(\d+\. )?\*\*[^*]+\*\*:?$)/.test(text)) weights.push(['plan', 2.5]);
+	if (/^<\/?think>$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) weights.push(['other', 5]);
+	if (!calculates && tokens.length <= 3) weights.push(['other', 0.6]);
+	return weights;
+}
+
+/** What the place of a segment says: problems are restated at the start, announced formulas are derived. */
+function surroundings({ index, previous, announced, derived }: Context): Weight[] {
+	const weights: Weight[] = [];
+	if (index < 2) weights.push(['restate', 1.6]);
+	else if (!derived) weights.push(['restate', 0.4]);
+	if (announced) weights.push(['derive', 0.8]);
+	if (previous === 'restate' && !derived) weights.push(['restate', 0.4]);
+	return weights;
+}
+
+/** The kind with the highest score; a tie goes to the one earlier in the legend. */
+function best(scores: ReadonlyMap<Kind, number>): [Kind, number] {
+	let kind: Kind = 'derive';
+	let sum = 0;
+	for (const [candidate, score] of scores) {
+		if (score > (scores.get(kind) ?? 0)) kind = candidate;
+		sum += Math.exp(score);
+	}
+	return [kind, Math.exp(scores.get(kind) ?? 0) / sum];
+}
+
+function stanceOf(kind: Kind, cues: readonly Match<Cue>[]): Stance | null {
+	const own = cues.filter(({ value }) => value.kind === kind && value.stance !== null);
+	own.sort((a, b) => b.value.weight - a.value.weight);
+	return own[0]?.value.stance ?? null;
+}

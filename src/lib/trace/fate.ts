@@ -1,0 +1,215 @@
+import type { Stance } from './cues.ts';
+import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.ts';
+
+/** A step as its fate needs it. */
+export interface FatedStep {
+	readonly index: number;
+	readonly kind: Kind;
+	readonly stance: Stance | null;
+}
+
+/** A doubt that nothing has settled. */
+interface OpenDoubt extends FatedStep {
+	readonly target: number;
+	/** Whether something was worked out since. */
+	pursued: boolean;
+}
+
+/** A doubt that nothing settled for this many steps was dropped: the trace has moved on. */
+const PATIENCE = 24;
+/** What settles a doubt also settles the one before it, if it came at most this many steps earlier. */
+const TOGETHER = 6;
+/** A step settles at most this many doubts. */
+const SETTLE_LIMIT = 4;
+
+/**
+ * Follows what becomes of steps and doubts. Steps are added in order with their links; a fate may change until the
+ * end. Each step is superseded, abandoned or taken up again at most once, so the whole is linear.
+ */
+export class Fates {
+	readonly #kinds: Kind[] = [];
+	readonly #fates: Fate[] = [];
+	readonly #outcomes: (Outcome | null)[] = [];
+	/** Which later steps build on each step. */
+	readonly #dependents: number[][] = [];
+	/** The last step that each one builds on; -1 for none. */
+	readonly #basis: number[] = [];
+	/** Steps of a check: true, but no part of the solution unless it goes on from them. */
+	readonly #aside: boolean[] = [];
+	#open: OpenDoubt[] = [];
+	#checking = false;
+	/** First step of the branch that an alternative would leave; -1 when its end was reached. */
+	#branch = -1;
+
+	/** Takes the next step with its links; gives the `resolves` links from it to the doubts that it settles. */
+	add(step: FatedStep, links: readonly Link[]): Link[] {
+		this.#kinds.push(step.kind);
+		this.#fates.push(isDoubt(step) ? 'open' : 'kept');
+		this.#outcomes.push(isDoubt(step) ? 'open' : null);
+		this.#dependents.push([]);
+		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
+		this.#dropForgotten(step.index);
+		const settled = this.#settle(step, links);
+		this.#aside.push(this.#checking && step.kind !== 'conclude');
+		for (const { to, type } of links) {
+			if (type === 'supports') this.#use(step.index, to);
+			if (type === 'revises') this.#supersede(to, step.index);
+		}
+		if (step.kind === 'alternative') this.#abandon(step.index);
+		this.#moveBranch(step);
+		return settled.map((to) => ({ from: step.index, to, type: 'resolves' }));
+	}
+
+	/** What became of a step so far. */
+	fateOf(step: number): Fate {
+		return this.#fates[step] ?? 'open';
+	}
+
+	/** What came of a doubt so far; `null` for other steps. */
+	outcomeOf(step: number): Outcome | null {
+		return this.#outcomes[step] ?? null;
+	}
+
+	/** The steps that survive into the answer, ascending. Linear in the steps. */
+	spine(): number[] {
+		const spine: number[] = [];
+		for (let step = 0; step < this.#kinds.length; step++)
+			if (this.#survives(step)) spine.push(step);
+		return spine;
+	}
+
+	#survives(step: number): boolean {
+		const kind = this.#kinds[step];
+		if (this.#fates[step] !== 'kept' || this.#aside[step] || kind === 'other') return false;
+		if (kind === 'revise') return (this.#dependents[step]?.length ?? 0) > 0;
+		return kind !== 'question' && kind !== 'verify';
+	}
+
+	/** The doubts that a step settles, and their outcomes. */
+	#settle(step: FatedStep, links: readonly Link[]): number[] {
+		const target = links.find(({ type }) => type !== 'supports')?.to ?? -1;
+		switch (step.kind) {
+			case 'verify':
+				this.#checking = step.stance !== 'affirms';
+				if (this.#checking) return this.#doubt(step, target);
+				this.#decide(step.index, 'confirmed');
+				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'confirmed'));
+			case 'question':
+				return this.#doubt(step, target);
+			case 'revise': {
+				this.#checking = false;
+				const settled = this.#close(() => 'corrected');
+				this.#doubt(step, target);
+				return settled;
+			}
+			case 'alternative':
+				this.#checking = false;
+				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'dropped'));
+			case 'conclude':
+				this.#checking = false;
+				return this.#close(concludedOutcome(links));
+			case 'derive':
+			case 'recall':
+				for (const doubt of this.#open) doubt.pursued = true;
+				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : null));
+			case 'restate':
+			case 'plan':
+			case 'other':
+				return [];
+		}
+	}
+
+	#doubt({ index, kind, stance }: FatedStep, target: number): number[] {
+		this.#open.push({ index, kind, stance, target, pursued: false });
+		return [];
+	}
+
+	#decide(doubt: number, outcome: Outcome): void {
+		this.#outcomes[doubt] = outcome;
+		if (this.#fates[doubt] === 'open')
+			this.#fates[doubt] = outcome === 'dropped' ? 'abandoned' : 'kept';
+	}
+
+	/** Settles the last open doubt and those that stand together with it, as far as `outcomeOf` says how. */
+	#close(outcomeOf: (doubt: OpenDoubt) => Outcome | null): number[] {
+		const settled: number[] = [];
+		for (let doubt = this.#open.at(-1); doubt && settled.length < SETTLE_LIMIT;) {
+			const outcome = outcomeOf(doubt);
+			if (outcome === null) break;
+			this.#open.pop();
+			this.#decide(doubt.index, outcome);
+			settled.push(doubt.index);
+			const before = this.#open.at(-1);
+			const together =
+				before && (before.target === doubt.target || doubt.index - before.index <= TOGETHER);
+			doubt = together ? before : undefined;
+		}
+		return settled.reverse();
+	}
+
+	#dropForgotten(now: number): void {
+		const forgotten = this.#open.findIndex(({ index }) => now - index <= PATIENCE);
+		const count = forgotten < 0 ? this.#open.length : forgotten;
+		for (const { index } of this.#open.splice(0, count)) this.#decide(index, 'dropped');
+	}
+
+	/** A later step builds on an earlier one: what was left aside or abandoned comes back. */
+	#use(by: number, step: number): void {
+		this.#dependents[step]?.push(by);
+		if (this.#fates[step] === 'abandoned' && !isDoubt({ kind: this.#kinds[step] ?? 'other' }))
+			this.#fates[step] = 'kept';
+		if (!this.#checking && this.#kinds[by] === 'derive') this.#aside[step] = false;
+	}
+
+	/**
+	 * A revised step falls, and with it what was built on it before the revision; of a conclusion, also the step that
+	 * it draws on.
+	 */
+	#supersede(target: number, by: number): void {
+		const fallen = [target];
+		if (this.#kinds[target] === 'conclude') fallen.push(this.#basis[target] ?? -1);
+		for (let step = fallen.pop(); step !== undefined; step = fallen.pop()) {
+			if (
+				step >= by ||
+				!FALLS.has(this.#kinds[step] ?? 'other') ||
+				this.#fates[step] === 'superseded'
+			)
+				continue;
+			this.#fates[step] = 'superseded';
+			fallen.push(...(this.#dependents[step] ?? []));
+		}
+	}
+
+	/** The branch that an alternative leaves, unless it had reached a conclusion. */
+	#abandon(by: number): void {
+		if (this.#branch < 0) return;
+		for (let step = this.#branch; step < by; step++) {
+			const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
+			if (left) this.#fates[step] = 'abandoned';
+		}
+	}
+
+	#moveBranch({ index, kind }: FatedStep): void {
+		if (kind === 'conclude') this.#branch = -1;
+		else if (kind === 'alternative' || (kind === 'plan' && !this.#inAlternative()))
+			this.#branch = index;
+	}
+
+	#inAlternative(): boolean {
+		return this.#branch >= 0 && this.#kinds[this.#branch] === 'alternative';
+	}
+}
+
+/** Kinds that fall when what they build on falls. */
+const FALLS: ReadonlySet<Kind> = new Set(['derive', 'recall', 'conclude', 'alternative', 'revise']);
+/** Kinds that are left behind with their branch. */
+const LEFT: ReadonlySet<Kind> = new Set(['derive', 'plan', 'recall', 'alternative']);
+
+/** A conclusion confirms what was checked, and what was asked if it says the same as before. */
+function concludedOutcome(links: readonly Link[]): (doubt: OpenDoubt) => Outcome {
+	const again = links.some(({ type }) => type === 'verifies');
+	return ({ kind, pursued }) => {
+		if (kind === 'revise') return 'corrected';
+		return again || (kind === 'verify' && pursued) ? 'confirmed' : 'dropped';
+	};
+}

@@ -1,0 +1,73 @@
+/** What a step mentions, as keys that steps about the same thing share. */
+export interface Quantities {
+	/** Every number, expression, variable and telling word: `90`, `e:10*6+5*6`, `v:x`, `w:triangle`. */
+	readonly mentioned: readonly string[];
+	/** Those of them that the step states as a result: behind an equals sign, `is`, `等于`. */
+	readonly produced: readonly string[];
+}
+
+/** Keys per step; a step with more is a table or a list, which any step would match. */
+const LIMIT = 32;
+
+/** Reads numbers, expressions, variables and telling words out of a text. Linear in the text. */
+export function quantitiesOf(text: string): Quantities {
+	const plain = simplify(text);
+	const mentioned = new Set<string>();
+	const produced = new Set<string>();
+	for (const formula of formulasOf(text)) addSides(simplify(formula), mentioned);
+	for (const [, variable] of plain.matchAll(VARIABLE)) {
+		mentioned.add(`v:${variable}`);
+		produced.add(`v:${variable}`);
+	}
+	for (const [, result] of plain.matchAll(RESULT)) produced.add(trimNumber(result ?? ''));
+	for (const [number] of plain.matchAll(NUMBER)) mentioned.add(trimNumber(number));
+	for (const [word] of plain.toLowerCase().matchAll(WORD))
+		if (!COMMON.has(word)) mentioned.add(`w:${word}`);
+	return { mentioned: [...mentioned].slice(0, LIMIT), produced: [...produced].slice(0, LIMIT) };
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+const RESULT =
+	/(?:[=≈]|\b(?:is|are|equals|gives|get|be|boxed\{)|得到?|等于|答案是|是|为)\s*[-−]?(\d+(?:\.\d+)?)(?![\d.]*\s*[*/+^×÷=-])/g;
+const VARIABLE = /(?<![A-Za-z\\])([A-Za-z](?:_\{?\w{1,4}\}?)?)\s*[=≈](?!=)/g;
+const WORD = /[a-z]{5,}/g;
+
+/** Words of reasoning itself, which tell nothing about its subject. */
+const COMMON = new Set(
+	`about above actually again alternatively another answer because before being calculate check compute correct could
+	different does doing earlier equal equals equation expression final first given gives hence indeed instead later
+	makes maybe means might minus number other perhaps plugging problem question really result right second should since
+	solve solution something start still their there therefore these thing think third those through times total trying
+	under using value values verify wait where whether which while whole would write wrong double approach method makes
+	sense confirm matches start step steps think thinking frac times text boxed right quad sqrt cdot`.split(
+		/\s+/
+	)
+);
+
+function simplify(text: string): string {
+	return text
+		.replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+		.replace(/\\times|\\cdot|×/g, '*')
+		.replace(/\\div|÷/g, '/')
+		.replace(/\\approx/g, '≈')
+		.replace(/\\[dt]frac/g, '\\frac')
+		.replace(/\\left|\\right|\\[,;!]|[$&]|\\[()[\]]/g, '');
+}
+
+function trimNumber(number: string): string {
+	return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+}
+
+const FORMULA = /\$\$[^]*?\$\$|\$[^$\n]+\$|\\\([^]*?\\\)|\\\[[^]*?\\\]/g;
+
+function formulasOf(text: string): string[] {
+	return [...text.matchAll(FORMULA)].map(([formula]) => formula);
+}
+
+/** The sides of an equation that calculate something, as written but for blanks. */
+function addSides(formula: string, keys: Set<string>): void {
+	for (const side of formula.split(/[=≈<>]|\\(?:leq?|geq?)\b/)) {
+		const compact = side.replace(/[\s.,;]+/g, '');
+		if (/[-+*/^\\]/.test(compact.slice(1)) && compact.length <= 60) keys.add(`e:${compact}`);
+	}
+}
