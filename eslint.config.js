@@ -43,7 +43,10 @@ export default ts.config(
 			'no-undef': 'off',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			'@typescript-eslint/only-throw-error': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }]
 		}
 	},
