@@ -1,0 +1,66 @@
+import type { Segment } from './step.ts';
+
+/**
+ * Guesses how many lines a step takes once its mathematics is set, before anything is rendered.
+ * A displayed formula counts as two lines, a fraction on a line of its own as nothing more.
+ * Stops reading at `most` lines, so the cost does not grow with a long step.
+ * @param charsPerLine in units of a Latin letter; a Chinese character is two
+ * @returns 1 to `most`
+ */
+export function countLines(
+	text: string,
+	segment: Segment,
+	limits: { readonly charsPerLine: number; readonly most: number }
+): number {
+	const { charsPerLine, most } = limits;
+	let lines = 1;
+	let onLine = 0;
+	for (let at = skipSpace(text, segment); at < segment.end && lines < most; at++) {
+		const code = text.charCodeAt(at);
+		if (code === NEWLINE) {
+			if (onLine > 0) lines++;
+			onLine = 0;
+		} else if (opensDisplay(text, at)) {
+			return Math.min(most, lines + (onLine > 0 ? 2 : 1));
+		} else if (code === BACKSLASH) {
+			at = skipCommand(text, at, segment.end);
+			onLine++;
+		} else if (code !== DOLLAR && code !== OPEN_BRACE && code !== CLOSE_BRACE) {
+			onLine += code >= FIRST_WIDE ? 2 : 1;
+		}
+		if (onLine > charsPerLine) {
+			lines++;
+			onLine = 1;
+		}
+	}
+	return onLine === 0 && lines > 1 ? lines - 1 : lines;
+}
+
+const NEWLINE = 10;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+/** U+2E80, where the Chinese, Japanese and Korean blocks begin. */
+const FIRST_WIDE = 0x2e80;
+
+function skipSpace(text: string, { start, end }: Segment): number {
+	let at = start;
+	while (at < end && text.charCodeAt(at) <= 32) at++;
+	return at;
+}
+
+function opensDisplay(text: string, at: number): boolean {
+	return text.startsWith('$$', at) || text.startsWith('\\[', at);
+}
+
+/** @returns the offset of the last letter of the command at `at`: it counts as one character */
+function skipCommand(text: string, at: number, end: number): number {
+	let last = at;
+	while (last + 1 < end && isLetter(text.charCodeAt(last + 1))) last++;
+	return last;
+}
+
+function isLetter(code: number): boolean {
+	return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
