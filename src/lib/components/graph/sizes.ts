@@ -1,0 +1,35 @@
+import type { LayoutSizes } from '$lib/trace/layout.ts';
+
+/** Below this scale text cannot be read: a step is shown as a box with its glyph. */
+export const LEGIBLE_SCALE = 0.5;
+
+/** Widest card in px: about 50 letters a line, easy to read. */
+const WIDEST_CARD = 400;
+const NARROWEST_CARD = 180;
+/** Measured for the text size of a card; a little wide, so that a text is rarely cut. */
+const LETTER_WIDTH = 7.4;
+/** What bead and padding take from the width of a card. */
+const CARD_INSET = 46;
+
+/** @param available width of the view in px: cards fill it at scale 1, lanes move together on a phone */
+export function chooseSizes(available: number): LayoutSizes {
+	const narrow = available < 520;
+	const laneWidth = narrow ? 22 : 48;
+	const mainX = narrow ? 46 : 54;
+	const arcGap = narrow ? 6 : 9;
+	const room = available - mainX - 2 * laneWidth - 8 * arcGap;
+	const cardWidth = Math.round(Math.min(WIDEST_CARD, Math.max(NARROWEST_CARD, room)));
+	return {
+		mainX,
+		laneWidth,
+		cardWidth,
+		beadY: 20,
+		lineHeight: 22,
+		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH),
+		mostLines: 3,
+		headHeight: 24,
+		padding: 18,
+		gap: 8,
+		arcGap
+	};
+}

@@ -1,0 +1,32 @@
+import type { Translation } from '$lib/state/translation.ts';
+import type { Analysis, Link, LinkType, Step } from '$lib/trace/index.ts';
+
+/** One sentence about a step: "Step 12 checks step 9: a slip was found". Steps are counted from 1. */
+export function stepSentence(translation: Translation, analysis: Analysis, step: Step): string {
+	return translation.say('graph.sentence', {
+		step: step.index + 1,
+		kind: step.kind,
+		target: nameTarget(analysis.links, step.index),
+		outcome: nameOutcome(analysis, step),
+		fate: step.fate
+	});
+}
+
+/** What a doubt does, in a few words: "It checks step 4 again". */
+export function doubtHead(translation: Translation, analysis: Analysis, step: Step): string {
+	const target = nameTarget(analysis.links, step.index);
+	return translation.say('graph.doubt', { kind: step.kind, target });
+}
+
+/** A doubt without an answer is left open only once the thought has ended. */
+export function nameOutcome({ ended }: Analysis, { outcome }: Step): string {
+	if (outcome === null) return 'none';
+	return outcome === 'open' && !ended ? 'pending' : outcome;
+}
+
+const LOOKS_BACK: ReadonlySet<LinkType> = new Set(['questions', 'verifies', 'revises']);
+
+function nameTarget(links: readonly Link[], index: number): string {
+	const link = links.find(({ from, type }) => from === index && LOOKS_BACK.has(type));
+	return link ? String(link.to + 1) : 'none';
+}

@@ -1,0 +1,163 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
+import { prefersReducedMotion } from 'svelte/motion';
+
+/** The smallest scale keeps what is in view to a few hundred boxes. */
+const SCALES: [number, number] = [0.08, 2];
+/** Px of paper above and below the drawing. */
+const MARGIN = 20;
+const GLIDE_MS = 260;
+/** Px from the live end within which a viewer counts as watching it. */
+const NEAR_END = 48;
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The window through which one looks at the drawing: pan, zoom, and ways to bring something into view. */
+export class Viewport {
+	/** Size of the window in px; a guess until it is measured in the page. */
+	width = $state(560);
+	height = $state(640);
+	#transform = $state.raw<ZoomTransform>(zoomIdentity.translate(0, MARGIN));
+	readonly scale = $derived(this.#transform.k);
+	readonly x = $derived(this.#transform.x);
+	readonly y = $derived(this.#transform.y);
+	/** What is in view, in px of the drawing. */
+	readonly top = $derived(-this.y / this.scale);
+	readonly bottom = $derived((this.height - this.y) / this.scale);
+
+	#element: HTMLElement | null = null;
+	#frame = 0;
+	readonly #content: () => Size;
+	readonly #onhand: () => void;
+	readonly #zoom = zoom<HTMLElement, unknown>()
+		.scaleExtent(SCALES)
+		.filter((event: MouseEvent) => (event.type === 'wheel' ? isZoomWheel(event) : !event.button))
+		.constrain((transform) => this.#within(transform));
+
+	/**
+	 * @param content gives the size of the drawing at scale 1
+	 * @param onhand called whenever the viewer, not the page, has moved the window
+	 */
+	constructor(content: () => Size, onhand: () => void) {
+		this.#content = content;
+		this.#onhand = onhand;
+	}
+
+	get isAtEnd(): boolean {
+		return this.bottom * this.scale >= this.#content().height * this.scale - NEAR_END;
+	}
+
+	/** For `{@attach}`: listens to wheel, drag, touch and pinch on the element. */
+	readonly attach = (element: HTMLElement) => {
+		this.#element = element;
+		const target = select(element);
+		this.#zoom.on('start zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#follow(event));
+		target.call(this.#zoom).on('dblclick.zoom', null);
+		element.addEventListener('wheel', this.#scroll, { passive: false });
+		return () => {
+			cancelAnimationFrame(this.#frame);
+			element.removeEventListener('wheel', this.#scroll);
+			target.on('.zoom', null);
+			this.#element = null;
+		};
+	};
+
+	/** Opens the window at a height of the drawing, without motion. */
+	open(y: number) {
+		const scale = Math.min(1, this.width / this.#content().width);
+		this.#show(this.#centred(y, scale));
+	}
+
+	/** Moves only if the span is not well in view already. */
+	bring(top: number, bottom: number) {
+		const edge = Math.min(60, this.height / 6) / this.scale;
+		if (top >= this.top + edge && bottom <= this.bottom - edge) return;
+		this.#glide(this.#centred((top + bottom) / 2, this.scale));
+	}
+
+	toEnd() {
+		this.#glide(this.#centred(this.#content().height, this.scale));
+	}
+
+	/** The whole drawing, or as much as the smallest scale allows. */
+	fit() {
+		const { width, height } = this.#content();
+		const scale = Math.min(this.width / width, (this.height - 2 * MARGIN) / height, 1);
+		this.#glide(this.#centred((this.top + this.bottom) / 2, Math.max(SCALES[0], scale)));
+	}
+
+	zoomBy(factor: number) {
+		const scale = Math.min(SCALES[1], Math.max(SCALES[0], this.scale * factor));
+		this.#glide(this.#centred((this.top + this.bottom) / 2, scale));
+	}
+
+	#follow(event: D3ZoomEvent<HTMLElement, unknown>) {
+		if (!event.sourceEvent) return;
+		cancelAnimationFrame(this.#frame);
+		this.#transform = event.transform;
+		this.#onhand();
+	}
+
+	/** A plain wheel scrolls; at either end the page scrolls on. */
+	readonly #scroll = (event: WheelEvent) => {
+		if (isZoomWheel(event)) return;
+		const next = this.#within(
+			zoomIdentity.translate(this.x - event.deltaX, this.y - event.deltaY).scale(this.scale)
+		);
+		if (next.x === this.x && next.y === this.y) return;
+		event.preventDefault();
+		cancelAnimationFrame(this.#frame);
+		this.#show(next);
+		this.#onhand();
+	};
+
+	#centred(y: number, scale: number): ZoomTransform {
+		const x = (this.width - this.#content().width * scale) / 2;
+		const at = zoomIdentity.translate(x, this.height / 2 - y * scale).scale(scale);
+		return this.#within(at);
+	}
+
+	#within({ x, y, k }: ZoomTransform): ZoomTransform {
+		const content = this.#content();
+		const width = content.width * k;
+		const height = content.height * k + 2 * MARGIN;
+		const keptX = width <= this.width ? (this.width - width) / 2 : clamp(x, this.width - width, 0);
+		const keptY = height <= this.height ? 0 : clamp(y - MARGIN, this.height - height, 0);
+		return zoomIdentity.translate(keptX, keptY + MARGIN).scale(k);
+	}
+
+	#glide(target: ZoomTransform) {
+		cancelAnimationFrame(this.#frame);
+		if (prefersReducedMotion.current) return this.#show(target);
+		const from = this.#transform;
+		let began: number | null = null;
+		const advance = (now: number) => {
+			began ??= now;
+			const part = Math.min(1, (now - began) / GLIDE_MS);
+			this.#show(between(from, target, 1 - (1 - part) ** 3));
+			if (part < 1) this.#frame = requestAnimationFrame(advance);
+		};
+		this.#frame = requestAnimationFrame(advance);
+	}
+
+	#show(transform: ZoomTransform) {
+		this.#transform = transform;
+		if (this.#element) this.#zoom.transform(select(this.#element), transform);
+	}
+}
+
+function isZoomWheel(event: MouseEvent): boolean {
+	return event.ctrlKey || event.metaKey;
+}
+
+function between(from: ZoomTransform, to: ZoomTransform, part: number): ZoomTransform {
+	const mix = (a: number, b: number) => a + (b - a) * part;
+	return zoomIdentity.translate(mix(from.x, to.x), mix(from.y, to.y)).scale(mix(from.k, to.k));
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.min(most, Math.max(least, value));
+}
