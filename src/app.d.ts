@@ -1,0 +1,21 @@
+import type { Language } from '$lib/protocol/problem.ts';
+import type { Student } from '$lib/server/auth/guest.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** Who is asking; null for someone who has not used the app yet. */
+			student: Student | null;
+			language: Language;
+		}
+		interface Error {
+			message: string;
+			/** For messages that the page has words for. */
+			code?: string;
+			/** Also in the log, beside what really happened. */
+			id?: string;
+		}
+	}
+}
+
+export {};

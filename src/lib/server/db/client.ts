@@ -1,0 +1,84 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import type { Environment } from '../env.ts';
+import { EmbeddedDatabase } from './embedded.ts';
+import { DatabaseError } from './errors.ts';
+import { migrateDatabase } from './migrate.ts';
+
+export type Database = PostgresJsDatabase;
+/** The database itself, or a transaction in it. */
+export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+const POOL = 10;
+
+/** On the global object, so that a module which the development server loads again finds what is open. */
+const open = globalThis as {
+	secondThoughtDatabase?: { database: Database; close(): Promise<void> };
+};
+
+/** The database of this server, between `openDatabase` and `closeDatabase`. */
+export function database(): Database {
+	if (!open.secondThoughtDatabase)
+		throw new DatabaseError('storage-unavailable', 'The server is starting or stopping.');
+	return open.secondThoughtDatabase.database;
+}
+
+/**
+ * Opens the database that the environment names and brings its tables up to date.
+ * @throws {DatabaseError} `in-use`, `unreadable` or `newer`
+ */
+export async function openDatabase(
+	environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>
+): Promise<void> {
+	if (open.secondThoughtDatabase) throw new TypeError('the database is open already');
+	const { connect, snapshot, end } = environment.DATABASE_URL
+		? connectTo(environment.DATABASE_URL)
+		: await startEmbedded(environment.DATA_DIR);
+	try {
+		const single = connect(1);
+		await migrateDatabase(single, snapshot).finally(() => single.end({ timeout: 5 }));
+	} catch (error) {
+		await end();
+		throw error;
+	}
+	const client = connect(POOL);
+	const close = async () => {
+		await client.end({ timeout: 5 });
+		await end();
+	};
+	open.secondThoughtDatabase = { database: drizzle(client), close };
+}
+
+export async function closeDatabase(): Promise<void> {
+	const closing = open.secondThoughtDatabase;
+	delete open.secondThoughtDatabase;
+	await closing?.close();
+}
+
+interface Source {
+	readonly connect: (max: number) => Sql;
+	/** Before the tables change; PostgreSQL has backups of its own. */
+	readonly snapshot: () => Promise<unknown>;
+	readonly end: () => Promise<void>;
+}
+
+const QUIET = { onnotice: () => undefined, fetch_types: false, connect_timeout: 10 };
+
+function connectTo(url: string): Source {
+	return {
+		connect: (max) => postgres(url, { ...QUIET, max }),
+		snapshot: () => Promise.resolve(),
+		end: () => Promise.resolve()
+	};
+}
+
+async function startEmbedded(dataDir: string): Promise<Source> {
+	const embedded = await EmbeddedDatabase.start(dataDir);
+	const options = { ...QUIET, path: embedded.socketPath, database: 'postgres', user: 'postgres' };
+	return {
+		// PGlite is one session: a second connection would mix its statements with those of the first.
+		connect: () => postgres({ ...options, max: 1, max_lifetime: null, backoff: () => 0.1 }),
+		snapshot: () => embedded.snapshot(),
+		end: () => embedded.close()
+	};
+}

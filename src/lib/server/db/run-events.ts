@@ -1,0 +1,86 @@
+import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
+import type { RunEvent } from '../../protocol/run-event.ts';
+import { database, type Database } from './client.ts';
+import * as runs from './runs.ts';
+import { runEvents, runs as runsTable } from './schema/runs.ts';
+
+export interface LoggedEvent {
+	readonly runId: string;
+	readonly event: RunEvent;
+}
+
+/** Stores events of any runs, all or none of them, and brings the status of runs that start or end along. */
+export async function append(events: readonly LoggedEvent[]): Promise<void> {
+	const rows = events.map(({ runId, event }) => ({ ...event, runId }));
+	const started = rows.filter(({ type }) => type === 'started').map(({ runId }) => runId);
+	const ended = rows.filter(({ type }) => type === 'ended').map(({ runId }) => runId);
+	if (started.length + ended.length === 0) {
+		await database().insert(runEvents).values(rows);
+		return;
+	}
+	await database().transaction(async (transaction) => {
+		await transaction.insert(runEvents).values(rows);
+		if (started.length > 0) await runs.markStarted(transaction, started);
+		for (const id of ended) await runs.markEnded(transaction, id);
+	});
+}
+
+/** The next events after a number, in order. Ends that a continuation followed are left out. */
+export async function listAfter(
+	run: { readonly id: string; readonly studentId: string },
+	afterSeq: number,
+	limit: number
+): Promise<RunEvent[]> {
+	const later = sql`(select 1 from run_events later where later.run_id = ${runEvents.runId} and later.seq = ${runEvents.seq} + 1)`;
+	const rows = await database()
+		.select({ event: runEvents })
+		.from(runEvents)
+		.innerJoin(runsTable, eq(runsTable.id, runEvents.runId))
+		.where(
+			and(
+				eq(runEvents.runId, run.id),
+				eq(runsTable.studentId, run.studentId),
+				gt(runEvents.seq, afterSeq),
+				sql`not (${runEvents.type} = 'ended' and exists ${later})`
+			)
+		)
+		.orderBy(asc(runEvents.seq))
+		.limit(limit);
+	return rows.map(({ event }) => fromRow(event));
+}
+
+/**
+ * Ends the runs that a server which is gone left unfinished: what they wrote is kept, and nothing is claimed about
+ * the time after their last event.
+ * @returns how many there were
+ */
+export async function interruptUnfinished(): Promise<number> {
+	const unfinished = await runs.listUnfinished();
+	for (const { id } of unfinished) await interrupt(database(), id);
+	return unfinished.length;
+}
+
+async function interrupt(on: Database, id: string): Promise<void> {
+	const [last] = await on
+		.select({ seq: max(runEvents.seq), atMs: max(runEvents.atMs) })
+		.from(runEvents)
+		.where(eq(runEvents.runId, id));
+	const { seq, atMs } = last ?? { seq: null, atMs: null };
+	const counted = { seq: (seq ?? 0) + 1, atMs: atMs ?? 0 };
+	await append([
+		{ runId: id, event: { ...counted, type: 'ended', status: 'interrupted', error: null } }
+	]);
+}
+
+function fromRow(row: typeof runEvents.$inferSelect): RunEvent {
+	const { seq, atMs, type, text, tokens, status, error } = row;
+	switch (type) {
+		case 'started':
+			return { seq, atMs, type };
+		case 'thought':
+		case 'answer':
+			return { seq, atMs, type, text, tokens };
+		case 'ended':
+			return { seq, atMs, type, status: status ?? 'failed', error };
+	}
+}

@@ -1,0 +1,173 @@
+import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import type { RunStatus } from '../../protocol/run-event.ts';
+import { database, type Queryable } from './client.ts';
+import { problems, type Problem } from './schema/problems.ts';
+import { runEvents, runs, type Run } from './schema/runs.ts';
+import { isId } from './id.ts';
+
+/** A run as it is listed: without what it thought and without a recording. */
+export type ListedRun = Omit<Run, 'recording'> & { problem: Problem };
+/** A run with all that it has thought and answered so far. */
+export interface FullRun extends Run {
+	readonly problem: Problem;
+	readonly thought: string;
+	readonly answer: string;
+	/** Number of the last stored event; 0: none. */
+	readonly lastSeq: number;
+}
+
+export type NewRun = Pick<
+	Run,
+	'studentId' | 'reasonerType' | 'reasonerName' | 'recording' | 'outside'
+>;
+export type NewProblem = Pick<Problem, 'statement' | 'subject' | 'language' | 'expected'>;
+
+/** Stores a problem and a first run of it, status `queued`. */
+export async function create(problem: NewProblem, run: NewRun): Promise<Run> {
+	return database().transaction(async (transaction) => {
+		const [stored] = await transaction
+			.insert(problems)
+			.values({ ...problem, studentId: run.studentId })
+			.returning({ id: problems.id });
+		if (!stored) throw new Error('the new problem was not returned');
+		const [created] = await transaction
+			.insert(runs)
+			.values({ ...run, problemId: stored.id })
+			.returning();
+		if (!created) throw new Error('the new run was not returned');
+		return created;
+	});
+}
+
+/** Null if the student has no such run, whoever else may have it. */
+export async function find(id: string, studentId: string): Promise<FullRun | null> {
+	if (!isId(id)) return null;
+	const [found] = await database()
+		.select({ run: runs, problem: problems, ...textOfRun })
+		.from(runs)
+		.innerJoin(problems, eq(problems.id, runs.problemId))
+		.where(and(eq(runs.id, id), eq(runs.studentId, studentId)));
+	if (!found) return null;
+	const { run, problem, ...text } = found;
+	return { ...run, problem, ...text };
+}
+
+/** How a run stands, without reading what it thought; null if the student has no such run. */
+export async function findStatus(id: string, studentId: string): Promise<RunStatus | null> {
+	if (!isId(id)) return null;
+	const [run] = await database()
+		.select({ status: runs.status })
+		.from(runs)
+		.where(and(eq(runs.id, id), eq(runs.studentId, studentId)));
+	return run?.status ?? null;
+}
+
+/** Newest first. */
+export async function list(studentId: string): Promise<ListedRun[]> {
+	const { recording: _, ...listed } = getTableColumns(runs);
+	const rows = await database()
+		.select({ run: listed, problem: problems })
+		.from(runs)
+		.innerJoin(problems, eq(problems.id, runs.problemId))
+		.where(eq(runs.studentId, studentId))
+		.orderBy(desc(runs.createdAt), desc(runs.id));
+	return rows.map(({ run, problem }) => ({ ...run, problem }));
+}
+
+/** With all texts, oldest first. */
+export async function listFull(studentId: string): Promise<FullRun[]> {
+	const rows = await database()
+		.select({ run: runs, problem: problems, ...textOfRun })
+		.from(runs)
+		.innerJoin(problems, eq(problems.id, runs.problemId))
+		.where(eq(runs.studentId, studentId))
+		.orderBy(asc(runs.createdAt), asc(runs.id));
+	return rows.map(({ run, problem, ...text }) => ({ ...run, problem, ...text }));
+}
+
+/** Puts an ended run back into the queue; false if it was not in one of these states any more. */
+export async function requeue(id: string, from: readonly RunStatus[]): Promise<boolean> {
+	const rows = await database()
+		.update(runs)
+		.set({ status: 'queued', error: null })
+		.where(and(eq(runs.id, id), inArray(runs.status, [...from])))
+		.returning({ id: runs.id });
+	return rows.length > 0;
+}
+
+/** Runs that a server which is gone left unfinished. */
+export async function listUnfinished(): Promise<Pick<Run, 'id' | 'createdAt'>[]> {
+	return database()
+		.select({ id: runs.id, createdAt: runs.createdAt })
+		.from(runs)
+		.where(inArray(runs.status, ['queued', 'running']));
+}
+
+export async function markStarted(queryable: Queryable, ids: readonly string[]): Promise<void> {
+	await queryable
+		.update(runs)
+		.set({ status: 'running', error: null })
+		.where(inArray(runs.id, [...ids]));
+}
+
+/** Computes status, counts and times of a run that has ended from its events. */
+export async function markEnded(queryable: Queryable, id: string): Promise<void> {
+	const { type, tokens, atMs, seq } = runEvents;
+	const [sums] = await queryable
+		.select({
+			thoughtTokens: sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`.mapWith(
+				Number
+			),
+			answerTokens: sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`.mapWith(
+				Number
+			),
+			startedMs: sql<string | null>`min(${atMs}) filter (where ${type} = 'started')`,
+			firstTextMs: sql<string | null>`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`,
+			answerMs: sql<string | null>`min(${atMs}) filter (where ${type} = 'answer')`,
+			// A run that was continued has several starts and as many ends.
+			totalMs:
+				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`.mapWith(
+					Number
+				)
+		})
+		.from(runEvents)
+		.where(eq(runEvents.runId, id));
+	const [last] = await queryable
+		.select({ status: runEvents.status, error: runEvents.error, atMs })
+		.from(runEvents)
+		.where(eq(runEvents.runId, id))
+		.orderBy(desc(seq))
+		.limit(1);
+	if (!sums || !last?.status) throw new RangeError(`run ${id} has not ended`);
+	const { thoughtTokens, answerTokens, startedMs, firstTextMs, answerMs } = sums;
+	const totalMs = startedMs === null ? 0 : sums.totalMs;
+	await queryable
+		.update(runs)
+		.set({
+			status: last.status,
+			error: last.error,
+			thoughtTokens,
+			answerTokens,
+			firstTextMs: firstTextMs === null ? null : Number(firstTextMs) - Number(startedMs),
+			thoughtMs: answerMs === null ? totalMs : totalMs - (last.atMs - Number(answerMs)),
+			totalMs
+		})
+		.where(eq(runs.id, id));
+}
+
+/** Correlated with `runs`: reads the events of the run in each row. */
+const textOfRun = {
+	thought: textOf('thought'),
+	answer: textOf('answer'),
+	lastSeq: overEvents(sql`coalesce(max(${runEvents.seq}), 0)`).mapWith(Number)
+};
+
+function textOf(type: 'thought' | 'answer') {
+	return overEvents(
+		sql`coalesce(string_agg(${runEvents.text}, '' order by ${runEvents.seq}) filter (where ${runEvents.type} = ${type}), '')`
+	).mapWith(String);
+}
+
+function overEvents(aggregate: SQL) {
+	return sql`(select ${aggregate} from ${runEvents} where ${runEvents.runId} = ${runs.id})`;
+}

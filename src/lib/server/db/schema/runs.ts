@@ -1,0 +1,82 @@
+import {
+	bigint,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { RUN_STATUSES, type RunEnd, type RunError } from '../../../protocol/run-event.ts';
+import { problems } from './problems.ts';
+import { students } from './students.ts';
+
+/** A trace that a student brought, and how fast it is shown. */
+interface Recording {
+	readonly trace: string;
+	readonly charsPerSecond: number | null;
+}
+
+/** Why the reasoner said, before the run, that the problem is outside its range. */
+interface Outside {
+	readonly code: string;
+	readonly detail: string;
+}
+
+/**
+ * One attempt of one reasoner at one problem. What it thought is in `run_events`; status, error, counts and times
+ * here are computed from those rows when a run begins or ends.
+ */
+export const runs = pgTable(
+	'runs',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		studentId: uuid('student_id')
+			.notNull()
+			.references(() => students.id, { onDelete: 'cascade' }),
+		problemId: uuid('problem_id')
+			.notNull()
+			.references(() => problems.id, { onDelete: 'cascade' }),
+		reasonerType: text('reasoner_type', { enum: ['embedded', 'endpoint', 'recorded'] }).notNull(),
+		reasonerName: text('reasoner_name').notNull(),
+		recording: jsonb('recording').$type<Recording>(),
+		outside: jsonb('outside').$type<Outside>(),
+		status: text('status', { enum: RUN_STATUSES }).notNull().default('queued'),
+		error: jsonb('error').$type<RunError>(),
+		thoughtTokens: integer('thought_tokens').notNull().default(0),
+		answerTokens: integer('answer_tokens').notNull().default(0),
+		/** From the start to the first character. Null until the run has ended, or if there was none. */
+		firstTextMs: bigint('first_text_ms', { mode: 'number' }),
+		/** From the start to the first character of the answer, or to the end. */
+		thoughtMs: bigint('thought_ms', { mode: 'number' }),
+		/** Work in all, waiting left out. */
+		totalMs: bigint('total_ms', { mode: 'number' }),
+		createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow()
+	},
+	(table) => [
+		index('runs_by_student').on(table.studentId, table.createdAt),
+		index('runs_by_status').on(table.status)
+	]
+);
+export type Run = typeof runs.$inferSelect;
+
+/** The run log (see `protocol/run-event.ts`). Rows are only ever added. */
+export const runEvents = pgTable(
+	'run_events',
+	{
+		runId: uuid('run_id')
+			.notNull()
+			.references(() => runs.id, { onDelete: 'cascade' }),
+		seq: integer('seq').notNull(),
+		atMs: bigint('at_ms', { mode: 'number' }).notNull(),
+		type: text('type', { enum: ['started', 'thought', 'answer', 'ended'] }).notNull(),
+		text: text('text').notNull().default(''),
+		tokens: integer('tokens').notNull().default(0),
+		/** Set on `ended` only. */
+		status: text('status').$type<RunEnd>(),
+		error: jsonb('error').$type<RunError>()
+	},
+	(table) => [primaryKey({ columns: [table.runId, table.seq] })]
+);

@@ -1,0 +1,69 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { database } from './client.ts';
+import { places, visits } from './schema/visits.ts';
+import { runs } from './schema/runs.ts';
+import { isId } from './id.ts';
+
+export interface NewVisit {
+	readonly runId: string;
+	readonly studentId: string;
+	/** Where the step starts in the trace. */
+	readonly start: number;
+	readonly doubt: boolean;
+}
+export type Visit = Omit<typeof visits.$inferSelect, 'studentId'>;
+
+/** Stores the first visit of a step and, always, the last place in the run. False if the student has no such run. */
+export async function create({ runId, studentId, start, doubt }: NewVisit): Promise<boolean> {
+	if (!isId(runId)) return false;
+	return database().transaction(async (transaction) => {
+		const own = await transaction
+			.select({ id: runs.id })
+			.from(runs)
+			.where(and(eq(runs.id, runId), eq(runs.studentId, studentId)));
+		if (own.length === 0) return false;
+		await transaction
+			.insert(visits)
+			.values({ runId, studentId, start, doubt })
+			.onConflictDoNothing();
+		await transaction
+			.insert(places)
+			.values({ runId, studentId, start })
+			.onConflictDoUpdate({ target: places.runId, set: { start, updatedAt: sql`now()` } });
+		return true;
+	});
+}
+
+/** Oldest first. */
+export async function list(studentId: string): Promise<Visit[]> {
+	const { runId, start, doubt, visitedAt } = visits;
+	return database()
+		.select({ runId, start, doubt, visitedAt })
+		.from(visits)
+		.where(eq(visits.studentId, studentId))
+		.orderBy(asc(visitedAt), asc(start));
+}
+
+/** Of one run, in the order of the trace. */
+export async function listOfRun(runId: string, studentId: string): Promise<Visit[]> {
+	const columns = {
+		runId: visits.runId,
+		start: visits.start,
+		doubt: visits.doubt,
+		visitedAt: visits.visitedAt
+	};
+	return database()
+		.select(columns)
+		.from(visits)
+		.where(and(eq(visits.runId, runId), eq(visits.studentId, studentId)))
+		.orderBy(asc(visits.start));
+}
+
+/** Where the student was last, by run. */
+export async function listPlaces(studentId: string): Promise<ReadonlyMap<string, number>> {
+	const rows = await database()
+		.select({ runId: places.runId, start: places.start })
+		.from(places)
+		.where(eq(places.studentId, studentId));
+	return new Map(rows.map(({ runId, start }) => [runId, start]));
+}

@@ -1,0 +1,154 @@
+import { isRefusal, readRunInput, type Refusal, type RunInput } from '$lib/protocol/problem.ts';
+import type { RunStatus } from '$lib/protocol/run-event.ts';
+import * as runs from '../db/runs.ts';
+import type { FullRun } from '../db/runs.ts';
+import { recorded } from '../reasoner/recorded.ts';
+import type { OutsideReason, Reasoner } from '../reasoner/reasoner.ts';
+import { LiveRun } from './live-run.ts';
+import { service } from './service.ts';
+import { work } from './work.ts';
+
+/** Runs that one student may have waiting for a slot. */
+export const MAX_WAITING = 4;
+
+/** Why no run came of it: `code` and `values` for the page's own words, `message` in English for programs. */
+export interface RunRefusal {
+	readonly code: Refusal['code'] | 'queue-full' | 'run-going-on' | 'run-finished' | 'cannot-resume';
+	readonly values: Readonly<Record<string, string | number>>;
+	readonly message: string;
+}
+
+export type Created =
+	| { readonly outcome: 'created'; readonly id: string }
+	/** Nothing was stored; ask again with `anyway: true` to run it all the same. */
+	| { readonly outcome: 'outside'; readonly reason: OutsideReason }
+	| ({ readonly outcome: 'refused' } & RunRefusal);
+
+/**
+ * Stores a problem with a first run of it, and puts the run in the queue.
+ * @param input what a form or a program sent, unchecked
+ */
+export async function createRun(
+	student: { readonly id: string },
+	input: unknown
+): Promise<Created> {
+	const asked = readRunInput(input);
+	if (isRefusal(asked)) return { outcome: 'refused', ...asked };
+	const reasoner = reasonerFor(asked);
+	const outside = reasoner.outside(asked.problem);
+	if (outside && !asked.anyway) return { outcome: 'outside', reason: outside };
+	const refusal = refuseQueue(reasoner, student.id);
+	if (refusal) return { outcome: 'refused', ...refusal };
+	const { problem: statement, subject, language, expected } = asked;
+	const run = await runs.create(
+		{ statement, subject, language, expected },
+		{
+			studentId: student.id,
+			reasonerType: reasoner.type,
+			reasonerName: reasoner.name,
+			recording:
+				asked.trace === null ? null : { trace: asked.trace, charsPerSecond: asked.charsPerSecond },
+			outside
+		}
+	);
+	enqueue({ run: { ...run, lastSeq: 0 }, reasoner, problem: statement, thoughtSoFar: '' });
+	return { outcome: 'created', id: run.id };
+}
+
+export type Continued =
+	{ readonly outcome: 'continued' } | ({ readonly outcome: 'refused' } & RunRefusal);
+
+/** Lets a run that ended before its answer go on from its last character. Null if the student has no such run. */
+export async function continueRun(id: string, studentId: string): Promise<Continued | null> {
+	const run = await runs.find(id, studentId);
+	if (!run) return null;
+	const refusal = refuseContinuation(run);
+	if (refusal) return { outcome: 'refused', ...refusal };
+	const reasoner = reasonerOf(run);
+	const queued = refuseQueue(reasoner, studentId);
+	if (queued) return { outcome: 'refused', ...queued };
+	if (!(await runs.requeue(id, CONTINUABLE))) return { outcome: 'refused', ...GOING_ON };
+	enqueue({ run, reasoner, problem: run.problem.statement, thoughtSoFar: run.thought });
+	return { outcome: 'continued' };
+}
+
+/** Whether `continueRun` would take this run, queue aside: for the page to offer it. */
+export function isContinuable(run: FullRun): boolean {
+	return refuseContinuation(run) === null;
+}
+
+/**
+ * Ends a run at once, waiting or at work; one that has ended stays as it is. Resolves when that is stored.
+ * @returns false if the student has no such run
+ */
+export async function stopRun(id: string, studentId: string): Promise<boolean> {
+	if (!(await runs.findStatus(id, studentId))) return false;
+	const { live, scheduler, writer } = service();
+	const run = live.get(id);
+	if (!run) return true;
+	scheduler.remove(id);
+	run.end('stopped');
+	writer.touch(run);
+	await writer.flush();
+	return true;
+}
+
+const CONTINUABLE: readonly RunStatus[] = ['stopped', 'failed', 'interrupted'];
+const GOING_ON: RunRefusal = {
+	code: 'run-going-on',
+	values: {},
+	message: 'This run is going on already.'
+};
+
+function reasonerFor({ trace, charsPerSecond }: RunInput): Reasoner {
+	return trace === null ? service().reasoner : recorded(trace, charsPerSecond);
+}
+
+function reasonerOf({ recording }: FullRun): Reasoner {
+	return recording ? recorded(recording.trace, recording.charsPerSecond) : service().reasoner;
+}
+
+function refuseContinuation(run: FullRun): RunRefusal | null {
+	if (run.status === 'finished')
+		return { code: 'run-finished', values: {}, message: 'This run is finished.' };
+	if (!CONTINUABLE.includes(run.status) || service().live.has(run.id)) return GOING_ON;
+	const reasoner = reasonerOf(run);
+	const able =
+		reasoner.capabilities.resume && run.answer === '' && reasoner.name === run.reasonerName;
+	if (able) return null;
+	const message =
+		run.answer === ''
+			? `${reasoner.name} cannot go on from what ${run.reasonerName} thought.`
+			: 'A run that has begun to answer cannot go on; ask the problem again.';
+	return { code: 'cannot-resume', values: { reasoner: run.reasonerName }, message };
+}
+
+function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
+	if (type === 'recorded' || service().scheduler.countWaiting(studentId) < MAX_WAITING) return null;
+	const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
+	return { code: 'queue-full', values: { limit: MAX_WAITING }, message };
+}
+
+interface Enqueued {
+	readonly run: Pick<FullRun, 'id' | 'studentId' | 'createdAt' | 'lastSeq'>;
+	readonly reasoner: Reasoner;
+	readonly problem: string;
+	readonly thoughtSoFar: string;
+}
+
+function enqueue({ run, reasoner, problem, thoughtSoFar }: Enqueued): void {
+	const { live, scheduler, writer, maxTokens } = service();
+	const running = new LiveRun({ ...run, now: () => Date.now() });
+	live.set(run.id, running);
+	const request = { problem, thoughtSoFar, maxTokens };
+	const start = () => work({ run: running, reasoner, request, writer });
+	// A recording needs no model, so it waits for none.
+	if (reasoner.type === 'recorded') void start();
+	else
+		scheduler.add({
+			runId: run.id,
+			studentId: run.studentId,
+			start,
+			waitAt: (position) => (running.position = position)
+		});
+}

@@ -1,0 +1,27 @@
+import * as runs from '../db/runs.ts';
+import * as visits from '../db/visits.ts';
+import { isContinuable } from './create.ts';
+
+/** One run with its problem, its text so far and what the student visited; null if the student has no such run. */
+export async function findRun(id: string, studentId: string) {
+	const run = await runs.find(id, studentId);
+	if (!run) return null;
+	const { recording: _, ...rest } = run;
+	const [visited, places] = await Promise.all([
+		visits.listOfRun(id, studentId),
+		visits.listPlaces(studentId)
+	]);
+	return {
+		...rest,
+		continuable: isContinuable(run),
+		visits: visited.map(({ start, doubt }) => ({ start, doubt })),
+		/** Start of the step that was selected last; null: none yet. */
+		place: places.get(id) ?? null
+	};
+}
+export type FoundRun = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+
+/** All runs of a student with their problems, newest first. */
+export async function listRuns(studentId: string) {
+	return runs.list(studentId);
+}

@@ -1,0 +1,65 @@
+import { closeDatabase, openDatabase } from '../db/client.ts';
+import { DatabaseError } from '../db/errors.ts';
+import * as runEvents from '../db/run-events.ts';
+import type { Environment } from '../env.ts';
+import { log } from '../log.ts';
+import { createReasoner } from '../reasoner/create.ts';
+import type { Reasoner } from '../reasoner/reasoner.ts';
+import type { LiveRun } from './live-run.ts';
+import { LogWriter } from './log-writer.ts';
+import { Scheduler } from './scheduler.ts';
+
+/** What is open while the server runs: the one place where environment, database, reasoner and scheduler meet. */
+export interface Service {
+	readonly reasoner: Reasoner;
+	readonly maxTokens: number;
+	readonly scheduler: Scheduler;
+	readonly writer: LogWriter;
+	/** Runs that are queued or worked on, by id. */
+	readonly live: Map<string, LiveRun>;
+}
+
+/** On the global object, so that a module which the development server loads again finds what is open. */
+const open = globalThis as { secondThought?: Service };
+
+export function service(): Service {
+	if (!open.secondThought)
+		throw new DatabaseError('storage-unavailable', 'The server is starting or stopping.');
+	return open.secondThought;
+}
+
+/**
+ * Opens the database, ends what a killed server left unfinished, and gets the reasoner ready.
+ * @param reasoner another than the environment names, for tests
+ * @throws {DatabaseError} if the database cannot be opened
+ */
+export async function openService(environment: Environment, reasoner?: Reasoner): Promise<void> {
+	if (open.secondThought) throw new TypeError('the service is open already');
+	await openDatabase(environment);
+	const interrupted = await runEvents.interruptUnfinished();
+	if (interrupted > 0) log.info('runs of an earlier server interrupted', { interrupted });
+	const thinker = reasoner ?? createReasoner(environment);
+	const live = new Map<string, LiveRun>();
+	open.secondThought = {
+		reasoner: thinker,
+		maxTokens: environment.MAX_TOKENS,
+		scheduler: new Scheduler(thinker.capabilities.slots),
+		writer: new LogWriter((run) => live.delete(run.id)),
+		live
+	};
+}
+
+/** Interrupts the runs, so that what they wrote is stored and they can be continued, and closes everything. */
+export async function closeService(): Promise<void> {
+	const closing = open.secondThought;
+	if (!closing) return;
+	delete open.secondThought;
+	for (const run of closing.live.values()) {
+		closing.scheduler.remove(run.id);
+		run.end('interrupted');
+		closing.writer.touch(run);
+	}
+	await closing.writer.close();
+	await closing.reasoner.close();
+	await closeDatabase();
+}

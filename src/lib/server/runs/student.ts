@@ -1,0 +1,38 @@
+import * as runs from '../db/runs.ts';
+import * as students from '../db/students.ts';
+import * as visits from '../db/visits.ts';
+import { groupBy } from './group-by.ts';
+import { service } from './service.ts';
+
+/** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
+export async function exportStudent(studentId: string) {
+	const [full, visited, places] = await Promise.all([
+		runs.listFull(studentId),
+		visits.list(studentId),
+		visits.listPlaces(studentId)
+	]);
+	const byRun = groupBy(visited, ({ runId }) => runId);
+	return {
+		format: 'second-thought/export',
+		version: 1,
+		studentId,
+		runs: full.map(({ studentId: _s, problemId: _p, lastSeq: _l, problem, ...run }) => {
+			const { studentId: _o, ...asked } = problem;
+			const visits = (byRun.get(run.id) ?? []).map(({ runId: _, ...visit }) => visit);
+			return { ...run, problem: asked, visits, place: places.get(run.id) ?? null };
+		})
+	};
+}
+
+/** Stops the student's runs and forgets everything about them. */
+export async function deleteStudent(studentId: string): Promise<void> {
+	const { live, scheduler, writer } = service();
+	const own = [...live.values()].filter((run) => run.studentId === studentId);
+	for (const run of own) {
+		scheduler.remove(run.id);
+		run.end('stopped');
+		writer.touch(run);
+	}
+	await writer.flush();
+	await students.remove(studentId);
+}

@@ -1,0 +1,41 @@
+import { withoutQuery } from '../db/errors.ts';
+import { log } from '../log.ts';
+import { ReasonerError } from '../reasoner/errors.ts';
+import type { Reasoner, ReasonerRequest } from '../reasoner/reasoner.ts';
+import type { RunError } from '$lib/protocol/run-event.ts';
+import type { LiveRun } from './live-run.ts';
+import type { LogWriter } from './log-writer.ts';
+
+interface Work {
+	readonly run: LiveRun;
+	readonly reasoner: Reasoner;
+	readonly request: ReasonerRequest;
+	readonly writer: LogWriter;
+}
+
+/** Lets a reasoner think and writes down what it says, until it is done, fails, or the run is ended from elsewhere. Never rejects. */
+export async function work({ run, reasoner, request, writer }: Work): Promise<void> {
+	if (run.isEnded) return;
+	run.start();
+	writer.touch(run);
+	try {
+		for await (const chunk of reasoner.think(request, run.signal)) {
+			if (run.isEnded) break;
+			run.add(chunk.type, chunk);
+			writer.touch(run);
+		}
+		run.end('finished');
+	} catch (error) {
+		if (!run.isEnded) run.end('failed', describe(error, run.id));
+	}
+	writer.touch(run);
+}
+
+function describe(error: unknown, runId: string): RunError {
+	if (error instanceof ReasonerError) {
+		log.warn('run failed', { runId, error });
+		return { code: error.code, message: error.message };
+	}
+	log.error('run failed', { runId, error: withoutQuery(error) });
+	return { code: 'unexpected', message: `Something went wrong in the reasoner (run ${runId}).` };
+}

@@ -1,0 +1,16 @@
+import { error, type RequestHandler } from '@sveltejs/kit';
+import { requireStudent } from '$lib/server/auth/guest.ts';
+import { recordVisit } from '$lib/server/runs/visit.ts';
+
+export const POST: RequestHandler = async ({ params, locals, request }) => {
+	const input: unknown = await request.json().catch(() => null);
+	const visitor = { runId: params.run ?? '', studentId: requireStudent(locals).id };
+	switch (await recordVisit(visitor, input)) {
+		case 'stored':
+			return new Response(null, { status: 204 });
+		case 'no-such-run':
+			return error(404, 'No such run');
+		case 'bad-input':
+			return error(400, 'Send {"start": offset of the step in the trace, "doubt": true or false}');
+	}
+};
