@@ -20,7 +20,7 @@ export interface Service {
 }
 
 /** On the global object, so that a module which the development server loads again finds what is open. */
-const open = globalThis as { secondThought?: Service };
+const open = globalThis as { secondThought?: Service; secondThoughtOpening?: Promise<void> };
 
 export function service(): Service {
 	if (!open.secondThought)
@@ -29,12 +29,36 @@ export function service(): Service {
 }
 
 /**
- * Opens the database, ends what a killed server left unfinished, and gets the reasoner ready.
+ * Opens the database, ends what a killed server left unfinished, and gets the reasoner ready. What is open already
+ * stays: the development server asks again whenever a route is added.
  * @param reasoner another than the environment names, for tests
  * @throws {DatabaseError} if the database cannot be opened
  */
 export async function openService(environment: Environment, reasoner?: Reasoner): Promise<void> {
-	if (open.secondThought) throw new TypeError('the service is open already');
+	open.secondThoughtOpening ??= start(environment, reasoner).catch((error: unknown) => {
+		delete open.secondThoughtOpening;
+		throw error;
+	});
+	return open.secondThoughtOpening;
+}
+
+/** Interrupts the runs, so that what they wrote is stored and they can be continued, and closes everything. */
+export async function closeService(): Promise<void> {
+	const closing = open.secondThought;
+	if (!closing) return;
+	delete open.secondThought;
+	delete open.secondThoughtOpening;
+	for (const run of closing.live.values()) {
+		closing.scheduler.remove(run.id);
+		run.end('interrupted');
+		closing.writer.touch(run);
+	}
+	await closing.writer.close();
+	await closing.reasoner.close();
+	await closeDatabase();
+}
+
+async function start(environment: Environment, reasoner?: Reasoner): Promise<void> {
 	await openDatabase(environment);
 	const interrupted = await runEvents.interruptUnfinished();
 	if (interrupted > 0) log.info('runs of an earlier server interrupted', { interrupted });
@@ -47,19 +71,4 @@ export async function openService(environment: Environment, reasoner?: Reasoner)
 		writer: new LogWriter((run) => live.delete(run.id)),
 		live
 	};
-}
-
-/** Interrupts the runs, so that what they wrote is stored and they can be continued, and closes everything. */
-export async function closeService(): Promise<void> {
-	const closing = open.secondThought;
-	if (!closing) return;
-	delete open.secondThought;
-	for (const run of closing.live.values()) {
-		closing.scheduler.remove(run.id);
-		run.end('interrupted');
-		closing.writer.touch(run);
-	}
-	await closing.writer.close();
-	await closing.reasoner.close();
-	await closeDatabase();
 }
