@@ -24,12 +24,22 @@ const Environment = v.object({
 	/** Runs worked on at once; further ones wait. Unset: 4. */
 	MODEL_SLOTS: v.optional(wholeNumber(1), '4'),
 	ENDPOINT_URL: v.optional(
-		v.pipe(v.string(), v.url('must be a URL, e.g. http://127.0.0.1:8000/v1'))
+		v.pipe(
+			v.string(),
+			v.url('must be a URL, e.g. http://127.0.0.1:8000/v1'),
+			v.regex(
+				/^https?:\/\/[^@]*$/,
+				'must begin with http:// or https:// and hold no password: a key belongs in ENDPOINT_API_KEY'
+			)
+		)
 	),
 	ENDPOINT_MODEL: v.optional(v.string()),
 	ENDPOINT_API_KEY: v.optional(v.string()),
-	/** Seconds without a byte after which an endpoint counts as silent. */
-	ENDPOINT_TIMEOUT_S: v.optional(wholeNumber(1), '120'),
+	/** Seconds without a byte after which an endpoint counts as silent; Node's fetch waits no longer than 300. */
+	ENDPOINT_TIMEOUT_S: v.optional(
+		v.pipe(wholeNumber(1), v.maxValue(300, 'must be at most 300')),
+		'120'
+	),
 	MAX_TOKENS: v.optional(wholeNumber(16), '16384'),
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info')
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Environment } from '../env.ts';
 import { EmbeddedReasoner } from './embedded.ts';
+import { EndpointReasoner, type EndpointSettings } from './endpoint.ts';
 import type { EngineSettings } from './engine/message.ts';
 import type { Reasoner } from './reasoner.ts';
 
@@ -10,9 +11,23 @@ import type { Reasoner } from './reasoner.ts';
  * never throws for want of one: that is said by the runs that need it.
  */
 export function createReasoner(environment: Environment): Reasoner {
-	const reasoner = new EmbeddedReasoner(engineSettings(environment));
+	const reasoner =
+		environment.REASONER === 'endpoint'
+			? new EndpointReasoner(endpointSettings(environment))
+			: new EmbeddedReasoner(engineSettings(environment));
 	reasoner.warm();
 	return reasoner;
+}
+
+function endpointSettings(environment: Environment): EndpointSettings {
+	return {
+		url: environment.ENDPOINT_URL ?? '',
+		model: environment.ENDPOINT_MODEL ?? null,
+		apiKey: environment.ENDPOINT_API_KEY ?? null,
+		timeoutMs: environment.ENDPOINT_TIMEOUT_S * 1000,
+		slots: environment.MODEL_SLOTS,
+		temperature: environment.MODEL_TEMPERATURE
+	};
 }
 
 function engineSettings(environment: Environment): EngineSettings {

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { basename } from 'node:path';
 import { log } from '../../log.ts';
 import { Channel } from '../channel.ts';
 import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
 import { launch } from './launch.ts';
 import type { EngineOrder, EngineReport, EngineSettings } from './message.ts';
+import { readModelName } from './model-name.ts';
 
 /** After so many crashes in a row the engine rests, so that a model that always crashes cannot keep the machine busy. */
 const CRASHES_BEFORE_REST = 3;
@@ -35,10 +35,10 @@ export class Engine {
 
 	constructor(settings: EngineSettings) {
 		this.#settings = settings;
-		this.#name = basename(settings.modelPath);
+		this.#name = readModelName(settings.modelPath);
 	}
 
-	/** The file's name until the engine has read the file. */
+	/** What the model's file says it is called, as it was when the engine was last started. */
 	get name(): string {
 		return this.#name;
 	}
@@ -86,6 +86,7 @@ export class Engine {
 
 	#start(): void {
 		const child = launch(this.#settings);
+		this.#name = readModelName(this.#settings.modelPath);
 		this.#process = child;
 		this.#refusal = null;
 		this.#lastWords = '';
@@ -105,9 +106,6 @@ export class Engine {
 
 	#hear(report: EngineReport): void {
 		switch (report.type) {
-			case 'named':
-				this.#name = report.name;
-				return;
 			case 'loaded':
 				return log.info('model loaded', { ...report, model: this.#name });
 			case 'warning':

@@ -19,7 +19,6 @@ export type EngineOrder =
 
 /** From the engine to the server. */
 export type EngineReport =
-	| { readonly type: 'named'; readonly name: string }
 	| { readonly type: 'loaded'; readonly contextSize: number; readonly tookMs: number }
 	/** The model cannot be used; the engine ends after it. */
 	| { readonly type: 'refused'; readonly code: ReasonerError['code']; readonly message: string }

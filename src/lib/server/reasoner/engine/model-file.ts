@@ -1,11 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { readGgufFileInfo, type GgufFileInfo } from 'node-llama-cpp';
 import { ReasonerError } from '../errors.ts';
 
 export interface ModelFile {
-	/** What the file says its model is called, else the file's own name. */
-	readonly name: string;
 	/** The longest text, in tokens, that the model was trained for. */
 	readonly trainedContextSize: number;
 	readonly weightsBytes: number;
@@ -33,13 +30,13 @@ export async function inspectModel(path: string): Promise<ModelFile> {
 	if ((contents.infoEndOffset ?? 0) > weightsBytes)
 		throw unreadable(path, 'it is only a part of a GGUF file');
 	const metadata = flatten(contents);
-	const architecture = textOf(metadata['general.architecture']);
+	const kind = metadata['general.architecture'];
+	const architecture = typeof kind === 'string' ? kind : '';
 	if (SILENT.test(architecture) || !Array.isArray(metadata['tokenizer.ggml.tokens']))
 		throw unreadable(path, `it is not a language model (its kind is "${architecture}")`);
 	const missing = neededKeys(architecture).find((key) => metadata[key] === undefined);
 	if (missing) throw unreadable(path, `it is damaged: ${missing} is missing from its header`);
 	return {
-		name: textOf(metadata['general.name']) || basename(path),
 		trainedContextSize: Number(metadata[`${architecture}.context_length`]),
 		weightsBytes,
 		cacheBytesPerToken: cacheBytesPerToken(metadata, architecture),
@@ -105,10 +102,6 @@ function cacheBytesPerToken(metadata: Metadata, architecture: string): number {
 		? cacheHeads.reduce((sum: number, count) => sum + Number(count), 0)
 		: layers * Number(cacheHeads);
 	return 2 * inAllLayers * perHead;
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }
 
 /** The nested metadata under its dotted keys. */

@@ -23,7 +23,6 @@ async function load(settings: EngineSettings): Promise<Model | null> {
 	const begunMs = performance.now();
 	try {
 		const file = await inspectModel(settings.modelPath);
-		report({ type: 'named', name: file.name });
 		const loaded = await Model.load(file, settings, (text) => report({ type: 'warning', text }));
 		const tookMs = Math.round(performance.now() - begunMs);
 		report({ type: 'loaded', contextSize: loaded.contextSize, tookMs });

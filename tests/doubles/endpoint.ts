@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What the endpoint does next: sends text, waits, or gives up. */
+export type Act =
+	string | { readonly waitMs: number } | { readonly givesUp: 'silently' | 'by closing' };
+
+export const HANG: Act = { givesUp: 'silently' };
+export const CUT: Act = { givesUp: 'by closing' };
+
+export interface Answer {
+	readonly status?: number;
+	readonly contentType?: string;
+	readonly acts: readonly Act[];
+}
+
+export interface EndpointRequest {
+	readonly path: string;
+	readonly headers: IncomingHttpHeaders;
+	readonly body: Record<string, unknown>;
+}
+
+/** A server that speaks the OpenAI protocol over a real socket, and misbehaves as asked. */
+export interface Endpoint {
+	readonly url: string;
+	readonly requests: EndpointRequest[];
+	/** Connections that the other side closed before the answer was whole. */
+	readonly abandoned: number;
+	close(): Promise<void>;
+}
+
+/** @param answer what to say to a request for a chat completion; `/models` lists one model, "double" */
+export async function serveEndpoint(
+	answer: (request: EndpointRequest) => Answer
+): Promise<Endpoint> {
+	const requests: EndpointRequest[] = [];
+	let abandoned = 0;
+	const server = createServer((incoming, response) => {
+		response.on('close', () => {
+			if (!response.writableFinished) abandoned += 1;
+		});
+		const respond = async () => {
+			const body = JSON.parse((await readAll(incoming)) || '{}') as Record<string, unknown>;
+			const request = { path: incoming.url ?? '', headers: incoming.headers, body };
+			requests.push(request);
+			await perform(request.path.endsWith('/models') ? MODELS : answer(request), response);
+		};
+		void respond();
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+		requests,
+		get abandoned() {
+			return abandoned;
+		},
+		close: async () => {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		}
+	};
+}
+
+const MODELS: Answer = {
+	contentType: 'application/json',
+	acts: [JSON.stringify({ object: 'list', data: [{ id: 'double', object: 'model' }] })]
+};
+
+export const DONE = 'data: [DONE]\n\n';
+
+/** One event with this delta. */
+export function delta(fields: object, finish: string | null = null): string {
+	return event({ choices: [{ index: 0, delta: fields, finish_reason: finish }] });
+}
+
+export function event(data: object): string {
+	return `data: ${JSON.stringify(data)}\n\n`;
+}
+
+async function perform({ status, contentType, acts }: Answer, response: ServerResponse) {
+	response.writeHead(status ?? 200, { 'content-type': contentType ?? 'text/event-stream' });
+	response.flushHeaders();
+	for (const act of acts) {
+		if (act === HANG) return;
+		if (act === CUT) return response.destroy();
+		if (typeof act === 'string') response.write(act);
+		else if ('waitMs' in act) await wait(act.waitMs);
+	}
+	response.end();
+}
+
+async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {
+	const parts: Buffer[] = [];
+	for await (const part of stream) parts.push(part);
+	return Buffer.concat(parts).toString();
+}
