@@ -12,6 +12,7 @@ from thought import think
 
 FAMILIES = {'arithmetic': arithmetic, 'equations': equations, 'percentages': percentages, 'words': words, 'gcd': gcd}
 SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.14, 'words': 0.2, 'gcd': 0.12}
+HELD_OUT_OF_256 = {'arithmetic': 6, 'equations': 6, 'percentages': 24, 'words': 6, 'gcd': 24}
 SLIP_RATE = 0.12
 OUTSIDE_RATE = 0.03
 
@@ -38,17 +39,17 @@ def written(trace, answer):
 
 def draw(rng, level, held_out, family=None):
     """A task of the wanted side of the border between training and held-out problems."""
+    name = family or rng.choices(list(SHARES), SHARES.values())[0]
     while True:
-        name = family or rng.choices(list(SHARES), SHARES.values())[0]
         task = FAMILIES[name].make(rng, level)
         if is_held_out(task) == held_out:
             return task
 
 
 def is_held_out(task):
-    """One problem in forty, by its numbers and not its wording, is never trained on."""
+    """Some problems, told by their numbers and not by their wording, are never trained on."""
     key = f'{task.family}:{task.key}'.encode()
-    return hashlib.sha256(key).digest()[0] < 6
+    return hashlib.sha256(key).digest()[0] < HELD_OUT_OF_256[task.family]
 
 
 def drill_rate(progress):
@@ -90,13 +91,13 @@ def drill(rng):
 
 
 def held_out_problems(seed, count):
-    """The evaluation set: families in their shares, no problem twice."""
+    """The evaluation set: families in their shares, no problem twice in the same words."""
     rng, seen, found = random.Random(f'{seed}/held-out'), set(), []
     while len(found) < count:
         task = draw(rng, rng.choice((0, 1, 2, 2)), held_out=True)
-        if task.key in seen:
+        if task.problem in seen:
             continue
-        seen.add(task.key)
+        seen.add(task.problem)
         answer = task.show.format(task.answer)
         found.append({'id': len(found) + 1, 'family': task.family, 'problem': task.problem, 'answer': answer, 'tempting': task.tempt is not None})
     return found

@@ -54,8 +54,7 @@ def load(checkpoint, tokenizer_path):
 
 
 def metadata(shape, tokenizer, kind):
-    # The think marks are "user-defined" (4), as in QwQ: llama.cpp shows them as text, unlike control tokens (3).
-    kinds = [4 if 'think' in t else 3 if t in SPECIALS else 5 if t.startswith('<|unused_') else 1 for t in tokenizer.tokens]
+    kinds = [3 if t in SPECIALS else 5 if t.startswith('<|unused_') else 1 for t in tokenizer.tokens]
     return {
         'general.architecture': 'qwen2',
         'general.name': 'Second Thought pocket reasoner',

@@ -1,11 +1,8 @@
 """Greedy decoding of many prompts at once, and the score of what comes out."""
 
-import re
-
 import torch
 
-ATTEMPT = re.compile(r'So I get \$([^$]+)\$\.')
-ANSWER = re.compile(r'The answer is \$([^$]+)\$\.')
+from thought import ANSWER, ATTEMPT
 
 
 @torch.no_grad()

@@ -3,11 +3,15 @@
 An attempt is always the line `So I get $…$.`; the first one in a trace is the first attempt, the last one the answer.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Callable
 
 from mind import Inexact, Mind
 from phrases import AGAIN, BAD, CHECKS, GOOD
+
+ATTEMPT = re.compile(r'So I get \$([^$]+)\$\.')
+ANSWER = re.compile(r'The answer is \$([^$]+)\$\.')
 
 
 @dataclass

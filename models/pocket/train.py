@@ -8,17 +8,18 @@ import json
 import os
 import time
 
+import numpy as np
 import torch
-import torch.nn.functional as F
 
 import documents
-from model import Reasoner, Shape, causal
+from model import Reasoner, Shape
 from muon import optimisers
 from sample import greedy, score
+from side_by_side import Workers
 from tokenizer import Tokenizer, learn
 
 SEED = 'pocket-1'
-DOCUMENTS_PER_STEP, ROWS = 48, 12
+DOCUMENTS_PER_STEP, ROWS = 48, 6
 LR_MATRIX, LR_REST, WARM_UP, DECAY_FROM = 0.02, 0.003, 60, 0.65
 CURRICULUM_STEPS = 4000
 
@@ -26,11 +27,13 @@ CURRICULUM_STEPS = 4000
 def main():
     args = arguments()
     torch.manual_seed(1)
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
     tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args.tokenizer)
     model = Reasoner(Shape(vocabulary=tokenizer.size))
     opts = optimisers(model, LR_MATRIX, LR_REST)
+    workers = Workers(model, args.processes)
+    torch.set_num_threads(args.processes)
     state = {'step': 0, 'tokens': 0, 'seconds': 0.0}
     path = os.path.join(args.out, 'checkpoint.pt')
     if os.path.exists(path):
@@ -39,7 +42,7 @@ def main():
     began, saved, shown = time.time() - state['seconds'], time.time(), time.time()
     while state['step'] < args.steps:
         set_rates(opts, state['step'], args.steps)
-        loss, count = train_step(model, opts, batches(tokenizer, state['step']))
+        loss, count = train_step(workers, opts, batches(tokenizer, state['step']))
         state['step'] += 1
         state['tokens'] += count
         state['seconds'] = time.time() - began
@@ -57,7 +60,7 @@ def arguments():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--steps', type=int, default=4000)
-    parser.add_argument('--threads', type=int, default=2)
+    parser.add_argument('--processes', type=int, default=2)
     parser.add_argument('--out', default=os.path.join(here, 'out'))
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
     return parser.parse_args()
@@ -80,31 +83,23 @@ def batches(tokenizer, step):
         if len(counts) <= Shape.context:
             drawn.append((sum(ids, []), counts))
     drawn.sort(key=lambda pair: len(pair[0]))
-    return [padded(drawn[i:i + ROWS]) for i in range(0, len(drawn), ROWS)]
+    groups = [padded(drawn[i:i + ROWS]) for i in range(0, len(drawn), ROWS)]
+    return groups[::-1]
 
 
 def padded(group):
     width = max(len(ids) for ids, _ in group)
-    tokens = torch.tensor([ids + [0] * (width - len(ids)) for ids, _ in group])
-    counts = torch.tensor([wanted[1:] + [False] * (width - len(wanted)) for _, wanted in group])
-    return tokens, counts
+    tokens = np.array([ids + [0] * (width - len(ids)) for ids, _ in group])
+    learned = np.array([wanted[1:] + [False] * (width - len(wanted)) for _, wanted in group])
+    return tokens, learned
 
 
-def train_step(model, opts, groups):
-    wanted = sum(int(counts.sum()) for _, counts in groups)
-    total = 0.0
-    for tokens, counts in groups:
-        with torch.autocast('cpu', dtype=torch.bfloat16):
-            logits = model(tokens[:, :-1], causal(tokens.shape[1] - 1), counts)
-        loss = F.cross_entropy(logits.float(), tokens[:, 1:][counts], reduction='sum') / wanted
-        loss.backward()
-        total += loss.item()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+def train_step(workers, opts, groups):
+    loss = workers.gradients(groups)
+    torch.nn.utils.clip_grad_norm_(workers.values, 1.0)
     for opt in opts:
         opt.step()
-    for value in model.parameters():
-        value.grad = None
-    return total, sum(tokens.numel() for tokens, _ in groups)
+    return loss, sum(tokens.size for tokens, _ in groups)
 
 
 def set_rates(opts, step, steps):

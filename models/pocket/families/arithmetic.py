@@ -12,7 +12,7 @@ ASKS = (
 def make(rng, level):
     form = rng.choice(FORMS if level else FORMS[:4])
     text, answer, solve, check, more = form(rng, level)
-    shown = spell(rng, text)
+    shown = text.replace('*', ' x ') if '*' in text and rng.random() < 0.06 else spell(rng, text)
     bare = rng.random() < 0.3
     problem = shown + rng.choice(('', ' =', '=', ' = ?', '')) if bare else end(rng, rng.choice(ASKS).format(shown))
     restate = rng.choice(('Okay, I need to work out ${}$.', 'I need to find ${}$.', 'Okay, let me work out ${}$.'))

@@ -1,5 +1,7 @@
 """Linear equations in one and two steps."""
 
+import re
+
 from phrases import end, spell
 from thought import Task, compare
 
@@ -14,10 +16,15 @@ def make(rng, level):
     v = rng.choice('xxxxxynabt')
     form = rng.choice(FORMS if level else FORMS[:3])
     text, x, steps, backwards, more = form(rng, v, level)
-    shown = spell(rng, text)
+    left, right = text.split('=')
+    typed = text
+    if rng.random() < 0.06:
+        typed = f'{right}={left}'
+    if rng.random() < 0.08 and re.search(r'\d[a-z]', typed):
+        typed = re.sub(r'(\d)([a-z])', r'\1*\2', typed)
+    shown = spell(rng, typed)
     problem = shown if rng.random() < 0.3 else end(rng, rng.choice(ASKS).format(e=shown, v=v))
     restate = rng.choice(('Okay, I need to solve ${}$ for ${}$.', 'I need to find ${1}$ in ${0}$.', 'Okay, the equation is ${}$.'))
-    left, right = text.split('=')
 
     def check(m, r):
         got = backwards(m, r)

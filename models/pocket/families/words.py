@@ -12,7 +12,10 @@ def make(rng, level):
     while cast['m'] == cast['n']:
         cast['m'] = rng.choice(NAMES)
     kind, numbers, wordings = form(rng, level)
-    problem = rng.choice(wordings).format(**cast, **dict(zip('abd', numbers)))
+    wording = rng.choice(wordings)
+    if rng.random() < 0.35:
+        wording = with_pronoun(wording, rng.choice((('she', 'her'), ('he', 'him'))))
+    problem = wording.format(**cast, **dict(zip('abd', numbers)))
     restate, plan, ops = PLANS[kind]
     key = kind + ':' + ','.join(map(str, numbers))
     return build(rng, {'key': key, 'problem': problem, 'numbers': numbers, 'restate': restate, 'plan': plan, 'ops': ops})
@@ -47,6 +50,17 @@ def build(rng, d):
 def added(m, numbers):
     r = m.add(*numbers)
     return [f'More means I add: {m.take()}.'], r
+
+
+def with_pronoun(wording, pronouns):
+    """The second mention of a person and all later ones as she or he."""
+    first, *later = wording.split('{n}')
+    parts = [first]
+    for index, text in enumerate(later):
+        before = parts[-1]
+        word = pronouns[1] if before.endswith('gives ') else pronouns[0]
+        parts += ['{n}' if index == 0 else word.capitalize() if before.endswith(('. ', '? ')) else word, text]
+    return ''.join(parts)
 
 
 def apply(m, op, a, b):
