@@ -24,11 +24,13 @@ type Found = Pick<Analysis, 'steps' | 'links' | 'spine'>;
  */
 export class Analyser {
 	readonly #segmenter = new Segmenter();
-	readonly #linker = new Linker();
 	readonly #fates = new Fates();
+	readonly #linker = new Linker((step) => this.#fates.fateOf(step) !== 'superseded');
 	readonly #steps: Step[] = [];
 	readonly #links: Link[] = [];
 	#text = '';
+	/** What the complete steps amount to; `null` until it is asked for. */
+	#found: Found | null = null;
 	#context = START;
 	#story = BEGINNING;
 	#ended = false;
@@ -60,11 +62,13 @@ export class Analyser {
 	}
 
 	#complete(piece: Piece): void {
+		this.#found = null;
 		const classification = classify(piece.text, this.#context);
 		const { kind, stance } = classification;
 		const index = this.#steps.length;
-		const links = this.#linker.add({ index, kind, stance, text: piece.text });
-		this.#links.push(...links, ...this.#fates.add({ index, kind, stance }, links));
+		const step = { index, kind, stance, text: piece.text };
+		const links = this.#linker.add(step);
+		this.#links.push(...links, ...this.#fates.add(step, links));
 		this.#steps.push(this.#step(piece, classification));
 		this.#context = follow(this.#context, kind, piece.text);
 		this.#story = advance(this.#story, kind, piece.text);
@@ -110,18 +114,23 @@ export class Analyser {
 
 	/** All that was found so far, with the unfinished end of the text as a last step. */
 	#find(): Found {
-		this.#steps.forEach((step, index) => {
-			const fate = this.#fates.fateOf(index);
-			const outcome = this.#fates.outcomeOf(index);
-			if (step.fate !== fate || step.outcome !== outcome)
-				this.#steps[index] = { ...step, fate, outcome };
-		});
-		const found = { steps: [...this.#steps], links: [...this.#links], spine: this.#fates.spine() };
+		const found = (this.#found ??= this.#findCompleted());
 		const rest = this.#segmenter.rest();
 		if (!rest) return found;
 		const classification = classify(rest.text, this.#context);
 		const step = this.#step(rest, classification);
 		const links = this.#linker.peek({ ...step, ...classification, text: rest.text });
 		return { ...found, steps: [...found.steps, step], links: [...found.links, ...links] };
+	}
+
+	/** The complete steps, those whose fate has changed made anew. */
+	#findCompleted(): Found {
+		this.#steps.forEach((step, index) => {
+			const fate = this.#fates.fateOf(index);
+			const outcome = this.#fates.outcomeOf(index);
+			if (step.fate !== fate || step.outcome !== outcome)
+				this.#steps[index] = { ...step, fate, outcome };
+		});
+		return { steps: [...this.#steps], links: [...this.#links], spine: this.#fates.spine() };
 	}
 }

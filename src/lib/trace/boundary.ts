@@ -25,20 +25,27 @@ const ABBREVIATIONS = new Set(
 	)
 );
 
+/** What stands before a judgement is a claim from this length on; shorter ones are openings like `But,`. */
+const SHORTEST_CLAIM = 8;
+
 /**
  * Whether `ahead` opens a clause that does something else than the text `before` it.
  * @param before the segment so far, up to its comma or colon
  * @param ahead the next `CLAUSE_LOOKAHEAD` characters, fewer at the end of the trace
  */
 export function clauseStart(before: string, ahead: string, afterColon: boolean): boolean {
-	if (afterColon) return FORMULA_AHEAD.test(ahead) && ANNOUNCES.test(before);
-	return JUDGES.test(ahead);
+	if (afterColon)
+		return ANNOUNCES.test(before) && (FORMULA_AHEAD.test(ahead) || CHECKS.test(before));
+	return before.length >= SHORTEST_CLAIM && JUDGES.test(ahead);
 }
 
 /** A plan and its execution: `Let me check: $6\times15=90$`. */
 const ANNOUNCES =
 	/^(?:\W*(?:wait|hmm|okay|ok|so|now|but|and|alright|first|next)\b[\s,.—-]*)*(?:let(?:['’]s| me| us)\b|check|verify|to (?:check|verify|confirm)\b|double|testing|substitut|plug)|^(?:等等|那么|那|再|现在|首先|不过)?[，,]?(?:让我|我来|我们来|检查|验算|验证|检验)/i;
 const FORMULA_AHEAD = /^(?:\$|\\[([]|[-+−(]?\d)/;
+
+const CHECKS =
+	/\b(?:check|verify|confirm)(?: \w+){0,2}[:：]$|(?:检查|验算|验证|检验)[一下遍]*[:：]$/i;
 
 /** A claim and its judgement: `…, which matches`, `…, but wait`, `…，没错`. */
 const JUDGES =

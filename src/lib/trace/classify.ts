@@ -1,5 +1,4 @@
 import { CUES, FILLERS, type Cue, type Stance } from './cues.ts';
-import type { Match } from './cue-index.ts';
 import { KINDS, type Kind } from './step.ts';
 import { tokenise } from './tokens.ts';
 
@@ -39,60 +38,67 @@ export function follow(context: Context, kind: Kind, text: string): Context {
 /** Gives the kind of a segment from its text and what came before. Linear in the text. */
 export function classify(text: string, context: Context): Classification {
 	const tokens = tokenise(text);
-	const cues = CUES.findAll(tokens).filter(countsIn(tokens));
+	const cues = cuesIn(tokens);
 	const scores = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
 	const add = (kind: Kind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
 	for (const [kind, weight] of strongest(cues)) add(kind, weight);
-	for (const [kind, weight] of shape(text, tokens)) add(kind, weight);
-	for (const [kind, weight] of surroundings(context)) add(kind, weight);
+	const calculates = tokens.includes('=') || (tokens.includes('$') && text.includes('='));
+	for (const [kind, weight] of shape(text, tokens, calculates)) add(kind, weight);
+	for (const [kind, weight] of surroundings(context, calculates)) add(kind, weight);
 	const [kind, confidence] = best(scores);
 	return { kind, confidence, stance: stanceOf(kind, cues) };
 }
 
 type Weight = readonly [Kind, number];
 
-/** Keeps opening cues only where nothing but fillers stands before them. */
-function countsIn(tokens: readonly string[]): (match: Match<Cue>) => boolean {
+/** The cues in a segment; opening cues only where nothing but fillers stands before them. */
+function cuesIn(tokens: readonly string[]): Cue[] {
 	let opening = 0;
 	while (opening < tokens.length && FILLERS.has(tokens[opening] ?? '')) opening += 1;
-	return ({ from, value }) => value.where === 'anywhere' || from <= opening;
+	const asks = tokens.at(-1) === '?';
+	return CUES.findAll(tokens).flatMap(({ from, values }) =>
+		values.filter(
+			({ where }) => where === 'anywhere' || (from <= opening && (where === 'opening' || asks))
+		)
+	);
 }
 
 /** The strongest cue of each kind in full, each further one at a quarter. */
-function strongest(cues: readonly Match<Cue>[]): Weight[] {
+function strongest(cues: readonly Cue[]): Weight[] {
 	const best = new Map<Kind, number>();
 	const rest = new Map<Kind, number>();
-	for (const { value } of cues) {
-		const old = best.get(value.kind) ?? 0;
-		best.set(value.kind, Math.max(old, value.weight));
-		rest.set(value.kind, (rest.get(value.kind) ?? 0) + Math.min(old, value.weight) / 4);
+	for (const { kind, weight } of cues) {
+		const old = best.get(kind) ?? 0;
+		best.set(kind, Math.max(old, weight));
+		rest.set(kind, (rest.get(kind) ?? 0) + Math.min(old, weight) / 4);
 	}
 	return [...best].map(([kind, weight]) => [kind, weight + Math.min(1, rest.get(kind) ?? 0)]);
 }
 
 /** What the form of a segment says: formulas, numbers, question marks, colons, headings. */
-function shape(text: string, tokens: readonly string[]): Weight[] {
-	const weights: Weight[] = [['derive', 1]];
+function shape(text: string, tokens: readonly string[], calculates: boolean): Weight[] {
 	const last = tokens.at(-1);
-	const calculates = tokens.includes('=') || (tokens.includes('$') && text.includes('='));
+	const crumb = !calculates && tokens.length <= 3;
+	const weights: Weight[] = [['derive', crumb ? 0.4 : 1]];
 	if (calculates) weights.push(['derive', 1.2]);
 	else if (tokens.includes('#') || tokens.includes('$')) weights.push(['derive', 0.6]);
 	if (last === '?') weights.push(['question', calculates ? 0.6 : 1.1]);
-	if (last === ':') weights.push(['plan', calculates ? 0.4 : 2]);
+	if (last === ':') weights.push(['plan', calculates ? 0.4 : 2.6]);
 	if (text.includes('\\boxed')) weights.push(['conclude', 4]);
 	if (/^(#+ |(\d+\. )?\*\*[^*]+\*\*:?$)/.test(text)) weights.push(['plan', 2.5]);
 	if (/^<\/?think>$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) weights.push(['other', 5]);
-	if (!calculates && tokens.length <= 3) weights.push(['other', 0.6]);
+	if (crumb) weights.push(['other', 0.6]);
 	return weights;
 }
 
 /** What the place of a segment says: problems are restated at the start, announced formulas are derived. */
-function surroundings({ index, previous, announced, derived }: Context): Weight[] {
+function surroundings(context: Context, calculates: boolean): Weight[] {
+	const { index, previous, announced, derived } = context;
 	const weights: Weight[] = [];
-	if (index < 2) weights.push(['restate', 1.6]);
-	else if (!derived) weights.push(['restate', 0.4]);
+	if (index === 0) weights.push(['restate', 1.6]);
+	else if (!derived && !calculates) weights.push(['restate', 0.6]);
 	if (announced) weights.push(['derive', 0.8]);
-	if (previous === 'restate' && !derived) weights.push(['restate', 0.4]);
+	if (previous === 'restate' && !derived) weights.push(['restate', 0.9]);
 	return weights;
 }
 
@@ -107,8 +113,11 @@ function best(scores: ReadonlyMap<Kind, number>): [Kind, number] {
 	return [kind, Math.exp(scores.get(kind) ?? 0) / sum];
 }
 
-function stanceOf(kind: Kind, cues: readonly Match<Cue>[]): Stance | null {
-	const own = cues.filter(({ value }) => value.kind === kind && value.stance !== null);
-	own.sort((a, b) => b.value.weight - a.value.weight);
-	return own[0]?.value.stance ?? null;
+/** The stance of the strongest cue of the kind. */
+function stanceOf(kind: Kind, cues: readonly Cue[]): Stance | null {
+	let strongest: Cue | null = null;
+	for (const cue of cues) {
+		if (cue.kind === kind && cue.weight > (strongest?.weight ?? 0)) strongest = cue;
+	}
+	return strongest?.stance ?? null;
 }

@@ -1,35 +1,36 @@
 import { tokenise } from './tokens.ts';
 
-/** A place in a tree of token sequences; `value` is set where a sequence ends. */
+/** A place in a tree of token sequences, with the values of those that end there. */
 interface Node<T> {
 	readonly next: Map<string, Node<T>>;
-	value?: T;
+	readonly values: T[];
 }
 
 /** A sequence found in a list of tokens: from token `from` up to, not including, token `to`. */
 export interface Match<T> {
 	readonly from: number;
 	readonly to: number;
-	readonly value: T;
+	readonly values: readonly T[];
 }
 
 /**
  * Finds many phrases in one pass over tokens; where several begin at one token the longest counts.
  *
- * A phrase is written in words; `a|b` stands for either, `a?` for a word that may be missing, `_` for any one token.
+ * A phrase is written in words; `a|b` stands for either, `a?` for a word that may be missing, `_` for any one token (but
+ * not the first).
  */
 export class PhraseIndex<T> {
-	readonly #root: Node<T> = { next: new Map() };
+	readonly #root: Node<T> = { next: new Map(), values: [] };
 
 	add(phrase: string, value: T): void {
 		for (const tokens of expand(phrase)) {
 			let node = this.#root;
 			for (const token of tokens) {
-				const next = node.next.get(token) ?? { next: new Map() };
+				const next = node.next.get(token) ?? { next: new Map(), values: [] };
 				node.next.set(token, next);
 				node = next;
 			}
-			node.value = value;
+			node.values.push(value);
 		}
 	}
 
@@ -48,25 +49,18 @@ export class PhraseIndex<T> {
 
 	#longest(tokens: readonly string[], from: number): Match<T> | null {
 		let found: Match<T> | null = null;
-		let nodes = [this.#root];
-		for (let to = from; to < tokens.length && nodes.length > 0; to++) {
-			nodes = step(nodes, tokens[to] ?? '');
-			const value = nodes.find((node) => node.value !== undefined)?.value;
-			if (value !== undefined) found = { from, to: to + 1, value };
-		}
+		const walk = (node: Node<T>, to: number) => {
+			if (node.values.length > 0 && to > (found?.to ?? from))
+				found = { from, to, values: node.values };
+			const exact = node.next.get(tokens[to] ?? '');
+			const any = to < tokens.length ? node.next.get('_') : undefined;
+			if (exact) walk(exact, to + 1);
+			if (any) walk(any, to + 1);
+		};
+		const first = this.#root.next.get(tokens[from] ?? '');
+		if (first) walk(first, from + 1);
 		return found;
 	}
-}
-
-function step<T>(nodes: readonly Node<T>[], token: string): Node<T>[] {
-	const reached: Node<T>[] = [];
-	for (const { next } of nodes) {
-		const exact = next.get(token);
-		const any = next.get('_');
-		if (exact) reached.push(exact);
-		if (any) reached.push(any);
-	}
-	return reached;
 }
 
 /** All token sequences that a phrase stands for. */

@@ -14,11 +14,11 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 			i should|can|could|will|might|must|need|have|want also|probably|just|to? double? check|verify|confirm|recheck;
 			i need|have|want|ought to double? check|verify|confirm|recheck;
 			we need|have|can|should|could to? check|verify|confirm; let me|us|me make sure;
-			i need|want to? make sure; just to make sure; just to be sure|thorough|safe|certain;
+			i need|want|should to? make sure; just to make sure; just to be sure|thorough|safe|certain;
 			to be sure|thorough|safe; plug|plugging|substitute|substituting _ back;
-			plug it|this|that|them back in? into?; let me|us test; let's test; let me see if this|that|it;
-			let me recount|recalculate|recompute; sanity check; as a check; quick check;
-			let me go through _ again; let me go over; let me read _ again; let me recap`
+			plug it|this|that|them back in? into?; let me|us test; let's test;
+			let me see if this|that|it; let me recount|recalculate|recompute; sanity check; as a check;
+			quick check; let me go through _ again; let me go over; let me read _ again; let me recap`
 	},
 	{
 		kind: 'verify',
@@ -26,9 +26,9 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: 'announces',
 		phrases: `
-			check|verify|checking|verifying|verification|testing; check :;
+			check|verify|checking|verifying|verification|testing;
 			let me|us try _ different? numbers|values; if i plug|substitute; for verification;
-			let me compute _ again; let me calculate _ again`
+			let me compute|calculate _ again`
 	},
 	{
 		kind: 'verify',
@@ -36,19 +36,28 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: 'affirms',
 		phrases: `
-			that|this|it|which|everything|all matches|fits|agrees; match|matches up?;
-			that|this|it|which checks out; that|this|it|everything|which makes sense;
+			that|this|it|everything|all matches|fits|agrees; that|this|it|which checks out;
+			that|this|it|everything|which makes sense;
 			that|this|it|which is correct|right|good|consistent|fine|valid;
 			that's|it's correct|right|good|consistent|fine|valid|okay|true;
 			seems|looks correct|right|good|fine|consistent|reasonable|solid|okay|balanced|valid;
-			is indeed|correct correct?; that|this|it|which confirms|works|holds; that works out;
-			works out nicely|well; same answer|result|as|thing; yes that's|it; i'm confident;
-			i am confident; consistent with; as expected; as required; that|this seems|looks right|correct;
-			no mistakes|errors|contradiction; both give|agree|are; all good; which|this|that agrees with;
+			is indeed correct; that|this|it|which confirms|works|holds; that works out;
+			works out nicely|well; same answer|result|thing; yes that's|it; i'm|i am confident;
+			as expected; as required; that|this seems|looks right|correct;
+			no mistakes|errors|contradiction; both give|agree; all good; which|this|that agrees with;
 			true statement; the check|equation|identity holds; i think that's it|right|correct;
-			is the right answer; makes sense; are|is satisfied; that's|this is exactly|indeed;
-			my answer|calculation|result is|was|seems correct|right; that|it was right; is correct;
-			are correct; ✓; that|this is what i|we`
+			is|are satisfied; that's|this is exactly|indeed;
+			my answer|calculation|result is|was|seems correct|right; that|it was right; are correct; ✓;
+			that|this is what i|we`
+	},
+	{
+		kind: 'verify',
+		weight: 1.8,
+		where: 'anywhere',
+		stance: 'affirms',
+		phrases: `
+			which matches|fits|agrees; matches up?; match; consistent with; is correct; makes sense;
+			is the right answer; is the answer; so yes`
 	},
 	{
 		kind: 'verify',
@@ -58,7 +67,7 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		phrases: `
 			indeed; same; so yes; exactly; good; great;
 			option|options|choice? a|b|c|d|e is|are not? incorrect|wrong|out|correct|right;
-			a|b|c|d is not? incorrect|wrong|out|correct; is not? possible|the answer`
+			a|b|c|d is not? incorrect|wrong|out|correct`
 	},
 	{
 		kind: 'verify',
@@ -66,8 +75,8 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: 'affirms',
 		phrases: `
-			yes; yep; yeah; correct; perfect; right ,; looks good; checks out; consistent; confirmed;
-			so indeed; matches; it matches`
+			yes; yep; yeah; correct; perfect; right ,; good ,; great ,; looks good; checks out;
+			consistent; confirmed; so indeed; matches; it matches`
 	},
 	{
 		kind: 'revise',
@@ -75,31 +84,48 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: 'rejects',
 		phrases: `
-			
 			that's|it's|this|is|was|isn't not|isn't quite|entirely|actually|exactly? right|correct|true|possible;
-			that|this|it|which doesn't|don't|does|do|can't|cannot not? match|work|hold|fit|make|agree|equal|check;
+			that|this|it|which doesn't|don't match|work|hold|fit|make|agree|equal|check;
+			that|this|it|which does|do|can|cannot not match|work|hold|fit|make|agree|equal|check;
 			don't|doesn't match|agree|add; does|do not match|agree|add|work|hold;
 			that|this|it isn't|is not|not right|correct|possible;
 			that|this|it is|was wrong|incorrect|impossible;
 			that's|it's wrong|incorrect|impossible|a mistake|not it;
-			i made|did|have a|an|some? mistake|error|slip; i must have made|miscalculated|messed|misread;
-			there's|is a|an|my mistake|error; made a|an arithmetic|calculation|sign|small? mistake|error;
+			i made|did|have a|an|some? mistake|error|slip;
+			i must have made|miscalculated|messed|misread; there's|is a|an|my mistake|error;
+			made a|an arithmetic|calculation|sign|small? mistake|error|slip;
 			i miscalculated|misread|misunderstood|forgot|messed|mixed|confused|missed;
-			should be|have|actually been? _ not|instead; should have been; no that's; no wait; wait no;
-			hold on no; scratch that; my mistake; i was wrong; that|this|which contradicts;
-			a contradiction; contradiction !; that|this can't|cannot be; can't be right|correct|true;
-			cannot be right|correct|true; something is|went|wrong|off; something's wrong|off;
-			still not matching; maybe not; not directly applicable; that seems|is off; let me correct|fix;
-			correcting; not the right; is not quite|right; seems wrong|incorrect|off; is off; not match;
-			there was a|an mistake|error`
+			should have been; no that's; no wait; wait no; hold on no; scratch that; my mistake;
+			i was wrong; that|this|which contradicts; a contradiction; contradiction !;
+			that|this can't|cannot be; can't|cannot be right|correct|true; something is|went|wrong|off;
+			something's wrong|off; still not matching; maybe not; that seems|is off;
+			let me correct|fix; correcting; not the right; is not quite|right;
+			seems wrong|incorrect|off; is off; there was a|an mistake|error`
 	},
 	{
 		kind: 'revise',
-		weight: 2.6,
+		weight: 2.4,
 		where: 'opening',
 		stance: 'rejects',
 		phrases: `
-			no ,; no .; no; nope; wrong ,; wrong .; not quite; oops; sorry; actually no; ah no`
+			no ,; no .; nope; wrong ,; wrong .; not quite; oops; sorry; actually no; ah no; so no;
+			this|that suggests that? my|our|the initial|earlier|previous`
+	},
+	{
+		kind: 'revise',
+		weight: 2.4,
+		where: 'anywhere',
+		stance: 'rejects',
+		phrases: `
+			, not $|#; it|that|this should be $|#; should be $|# , not`
+	},
+	{
+		kind: 'revise',
+		weight: 1.2,
+		where: 'opening',
+		stance: 'rejects',
+		phrases: `
+			no`
 	},
 	{
 		kind: 'question',
@@ -107,30 +133,29 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: null,
 		phrases: `
-			
-			i'm|i am not|still|getting|a|bit|so|really|quite|entirely|completely unsure|confused|sure|certain|confident;
-			not sure|certain|entirely|clear|convinced; confusing;
-			i'm not entirely|completely|totally|quite|100%? sure|certain|confident;
-			i don't know|understand|see|think;
-			is|was that|this|it right|correct|true|possible|enough|valid ?; is that|this right;
-			does that|this|it make|match|hold|work; did i; could it be; or is|was|maybe _ ?;
-			maybe i made|missed|misread|misunderstood|misinterpreted|did|should|miscalculated|messed|confused;
-			did i miss|make|misread;
+			i'm|i am|still|getting|feeling not|a|still|getting|so|really|quite|entirely|completely? bit? unsure|confused|sure|certain|confident;
+			not sure|certain|clear|convinced; confusing;
+			i'm not entirely|completely|totally|quite|# sure|certain|confident;
+			i don't know|understand|see;
+			is|was that|this|it right|correct|true|possible|enough|valid ?;
+			does that|this|it make|match|hold|work _? ?; did i; could it be;
+			maybe i made|missed|misread|misunderstood|misinterpreted|did|miscalculated|messed|confused;
 			seems|sounds|looks odd|strange|weird|wrong|suspicious|contradictory|inconsistent|complicated|messy;
 			this is|seems getting? complicated|messy|confusing|tricky;
-			that|this is|seems|seem strange|odd|weird|surprising; but that|this|it seems; isn't it;
-			aren't they; doesn't it; something wrong|off ?; i might have|be; i may have|be;
-			i could be|have; hmm , but; i must be; or am i; feel like there; conflicting; mixing up;
-			might not be; there might be; be careful; can't calculate|compute|determine; without knowing`
+			that|this is|seems|seem strange|odd|weird|surprising|interesting; but that|this|it seems;
+			isn't it; aren't they; doesn't it; something wrong|off ?; i might|may have|be; i must be;
+			or am i; feel like there; conflicting; mixing up; be careful;
+			can't calculate|compute|determine; without knowing; that seems too`
 	},
 	{
 		kind: 'question',
-		weight: 1.2,
-		where: 'opening',
+		weight: 1.6,
+		where: 'asked',
 		stance: null,
 		phrases: `
 			is; are; does; do; did; am i; can; could; should; would; have i; how; why;
-			what if|about|is|are; was; were; isn't; doesn't; or is|does|are|should; which; where`
+			what if|about|is|are; was; were; isn't; doesn't; or is|does|are|should;
+			is that|this|it|there; maybe; perhaps; what; will`
 	},
 	{
 		kind: 'question',
@@ -138,7 +163,8 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: null,
 		phrases: `
-			hmm; hm; but wait; wait but; hold on; wait a minute|second; wait , hold; but hold; hmm ,`
+			hmm; hm; but wait; wait but; hold on; wait a minute|second; but hold; hmm ,; wait .;
+			wait wait`
 	},
 	{
 		kind: 'question',
@@ -146,7 +172,29 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: null,
 		phrases: `
-			wait; but; however; maybe; perhaps; not`
+			wait; but; however; maybe; perhaps; but why|how`
+	},
+	{
+		kind: 'alternative',
+		weight: 3,
+		where: 'anywhere',
+		stance: 'departs',
+		phrases: `
+			another way|approach|method|strategy; different way|approach|method;
+			other way|approach|method; alternative|alternate way|approach|method|solution|idea;
+			let me|us try|use|think|consider _ instead;
+			let's try|use|do another|something different?|differently|instead;
+			let me try another|something|this different?|differently;
+			a better|simpler|easier|cleaner way|approach|method; start over; from scratch;
+			come back to; let me think differently; do it differently`
+	},
+	{
+		kind: 'alternative',
+		weight: 4,
+		where: 'opening',
+		stance: null,
+		phrases: `
+			alternatively; alternatively ,`
 	},
 	{
 		kind: 'alternative',
@@ -154,14 +202,7 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: null,
 		phrases: `
-			another way|approach|method|idea|angle|possibility|option|thought|strategy;
-			different way|approach|method; other way|approach|method;
-			alternative|alternate way|approach|method|solution|idea;
-			let me|us|let's try|use|think|consider|approach _ instead;
-			let's try|use|do another|a|this|it|something different?|differently|instead;
-			let me try another|a|to|something|this different?|differently;
-			a better|simpler|easier|cleaner way|approach|method; instead of; start over; from scratch;
-			go back to; come back to; let me think differently`
+			another idea|angle|possibility|option|thought`
 	},
 	{
 		kind: 'alternative',
@@ -169,9 +210,16 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: null,
 		phrases: `
-			alternatively; alternatively ,; or maybe|perhaps|we|i|alternatively; instead ,;
-			on the other hand; another; try instead; alternatively maybe|perhaps i|we|let's|there|it;
-			maybe|perhaps i|we can|could|should|need|might|have|must; maybe|perhaps there's|there;
-			or i|we could|can; maybe|perhaps try|use|using|think|another`
+			or maybe|perhaps|alternatively; try instead;
+			alternatively maybe|perhaps i|we|let's|there|it; maybe|perhaps there's|there;
+			or i|we could|can; another`
+	},
+	{
+		kind: 'alternative',
+		weight: 1,
+		where: 'opening',
+		stance: null,
+		phrases: `
+			instead ,; on the other hand; instead; or; maybe|perhaps i|we`
 	}
 ];

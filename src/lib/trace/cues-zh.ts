@@ -4,6 +4,14 @@ import type { CueRow } from './cues.ts';
 export const CHINESE_CUES: readonly CueRow[] = [
 	{
 		kind: 'verify',
+		weight: 4,
+		where: 'anywhere',
+		stance: 'announces',
+		phrases: `
+			是否 有误|正确|有错|出错|合理; 有没有 错|算错|问题; 哪里出错`
+	},
+	{
+		kind: 'verify',
 		weight: 3,
 		where: 'anywhere',
 		stance: 'announces',
@@ -34,7 +42,7 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: 'rejects',
 		phrases: `
-			不对; 错了; 有误; 不正确; 算错; 弄错; 搞错; 写错; 看错; 理解错; 犯了; 出错; 矛盾; 不符合; 不成立; 不一致; 不相等; 而不是; 更正; 纠正; 修正; 不太对;
+			不对; 错了; 有误; 不正确; 算错; 弄错; 搞错; 写错; 看错; 理解错; 犯了; 出错; 矛盾; 不符合; 不成立; 不一致; 不相等;  更正一下; 纠正; 修正; 不太对;
 			不合理; 说不通; 忘了; 漏了; 忽略了; 哪里错`
 	},
 	{
@@ -58,7 +66,7 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		kind: 'alternative',
 		weight: 3,
 		where: 'anywhere',
-		stance: null,
+		stance: 'departs',
 		phrases: `
 			另一种; 另外一种; 换一 种|个; 换个; 其他 方法|方式; 别的方法; 不同的 方法|方式; 或者 用|可以; 也可以 用|这样; 另一个 方法|思路|角度; 用 另|别的`
 	},
@@ -100,7 +108,7 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: null,
 		phrases: `
-			题目 是|说|问|要求|给|中|里|提到|的|描述|指出|讲|告诉; 问题 是|问|要求; 题意; 已知; 根据题; 问的是; 原题; 题干; 我们需要 求|找; 要求的是;
+			题目 说|问|要求|给|中|里|提到|的|描述|指出|讲|告诉; 问题 是|问|要求; 题意; 已知; 根据题; 问的是; 原题; 题干; 我们需要 求|找; 要求的是;
 			我要 解决|算; 我得 解决|算; 这道题; 这个问题; 解决这个; 给定; 给出了; 求的是`
 	},
 	{
@@ -132,9 +140,17 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		kind: 'derive',
 		weight: 1.3,
 		where: 'opening',
+		stance: 'affirms',
+		phrases: `
+			因为; 由于`
+	},
+	{
+		kind: 'derive',
+		weight: 1.3,
+		where: 'opening',
 		stance: null,
 		phrases: `
-			所以; 那么; 这样; 因为; 如果; 由于; 也就是; 就是; 得到; 即; 则; 这意味着; 那就; 于是; 可得; 解得; 代入; 当`
+			所以; 那么; 这样; 如果; 也就是; 就是; 得到; 即; 则; 这意味着; 那就; 于是; 可得; 解得; 代入; 当`
 	},
 	{
 		kind: 'derive',

@@ -4,16 +4,19 @@ import { ENGLISH_CUES } from './cues-en.ts';
 import { CHINESE_CUES } from './cues-zh.ts';
 import type { Kind } from './step.ts';
 
-/** How a step takes part in a check: it announces one, finds the thing good, or finds it bad. */
-export type Stance = 'announces' | 'affirms' | 'rejects';
+/**
+ * How a step takes part in a check: it announces one, finds the thing good, finds it bad, or departs from the road
+ * taken so far.
+ */
+export type Stance = 'announces' | 'affirms' | 'rejects' | 'departs';
 
 /** What a phrase says about the segment it stands in. */
 export interface Cue {
 	readonly kind: Kind;
 	/** Added to the score of the kind; about 1 for a hint, 3 for a phrase that decides alone. */
 	readonly weight: number;
-	/** Where it counts: at the opening (after words like `okay`, `so`), or anywhere. */
-	readonly where: 'opening' | 'anywhere';
+	/** Where it counts: at the opening (after words like `okay`, `so`), at the opening of a question, or anywhere. */
+	readonly where: 'opening' | 'asked' | 'anywhere';
 	readonly stance: Stance | null;
 }
 

@@ -6,16 +6,17 @@ export interface FatedStep {
 	readonly index: number;
 	readonly kind: Kind;
 	readonly stance: Stance | null;
+	readonly text: string;
 }
 
 /** A doubt that nothing has settled. */
-interface OpenDoubt extends FatedStep {
+interface OpenDoubt extends Pick<FatedStep, 'index' | 'kind'> {
 	readonly target: number;
 	/** Whether something was worked out since. */
 	pursued: boolean;
 }
 
-/** A doubt that nothing settled for this many steps was dropped: the trace has moved on. */
+/** A doubt that nothing settled for this many steps stays open: the trace has moved on. */
 const PATIENCE = 24;
 /** What settles a doubt also settles the one before it, if it came at most this many steps earlier. */
 const TOGETHER = 6;
@@ -36,6 +37,8 @@ export class Fates {
 	readonly #basis: number[] = [];
 	/** Steps of a check: true, but no part of the solution unless it goes on from them. */
 	readonly #aside: boolean[] = [];
+	/** The last step with each text: what is said again word for word stands for what was said before. */
+	readonly #said = new Map<string, number>();
 	#open: OpenDoubt[] = [];
 	#checking = false;
 	/** First step of the branch that an alternative would leave; -1 when its end was reached. */
@@ -48,14 +51,15 @@ export class Fates {
 		this.#outcomes.push(isDoubt(step) ? 'open' : null);
 		this.#dependents.push([]);
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
-		this.#dropForgotten(step.index);
+		this.#forget(step.index);
 		const settled = this.#settle(step, links);
 		this.#aside.push(this.#checking && step.kind !== 'conclude');
+		this.#repeat(step);
 		for (const { to, type } of links) {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
-		if (step.kind === 'alternative') this.#abandon(step.index);
+		if (step.kind === 'alternative') this.#abandon(step);
 		this.#moveBranch(step);
 		return settled.map((to) => ({ from: step.index, to, type: 'resolves' }));
 	}
@@ -111,7 +115,7 @@ export class Fates {
 			case 'derive':
 			case 'recall':
 				for (const doubt of this.#open) doubt.pursued = true;
-				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : null));
+				return this.#close(answeredOutcome(step));
 			case 'restate':
 			case 'plan':
 			case 'other':
@@ -119,8 +123,8 @@ export class Fates {
 		}
 	}
 
-	#doubt({ index, kind, stance }: FatedStep, target: number): number[] {
-		this.#open.push({ index, kind, stance, target, pursued: false });
+	#doubt({ index, kind }: FatedStep, target: number): number[] {
+		this.#open.push({ index, kind, target, pursued: false });
 		return [];
 	}
 
@@ -147,10 +151,9 @@ export class Fates {
 		return settled.reverse();
 	}
 
-	#dropForgotten(now: number): void {
-		const forgotten = this.#open.findIndex(({ index }) => now - index <= PATIENCE);
-		const count = forgotten < 0 ? this.#open.length : forgotten;
-		for (const { index } of this.#open.splice(0, count)) this.#decide(index, 'dropped');
+	#forget(now: number): void {
+		const kept = this.#open.findIndex(({ index }) => now - index <= PATIENCE);
+		this.#open.splice(0, kept < 0 ? this.#open.length : kept);
 	}
 
 	/** A later step builds on an earlier one: what was left aside or abandoned comes back. */
@@ -180,13 +183,23 @@ export class Fates {
 		}
 	}
 
-	/** The branch that an alternative leaves, unless it had reached a conclusion. */
-	#abandon(by: number): void {
-		if (this.#branch < 0) return;
-		for (let step = this.#branch; step < by; step++) {
+	/**
+	 * The branch that an alternative leaves, unless it had reached a conclusion. A mere idea (`Alternatively, …`)
+	 * leaves another idea, but not the main road.
+	 */
+	#abandon({ index, stance }: FatedStep): void {
+		if (this.#branch < 0 || (stance !== 'departs' && !this.#inAlternative())) return;
+		for (let step = this.#branch; step < index; step++) {
 			const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
 			if (left) this.#fates[step] = 'abandoned';
 		}
+	}
+
+	#repeat({ index, text }: FatedStep): void {
+		if (this.#aside[index]) return;
+		const before = this.#said.get(text);
+		if (before !== undefined) this.#aside[before] = true;
+		this.#said.set(text, index);
 	}
 
 	#moveBranch({ index, kind }: FatedStep): void {
@@ -205,11 +218,21 @@ const FALLS: ReadonlySet<Kind> = new Set(['derive', 'recall', 'conclude', 'alter
 /** Kinds that are left behind with their branch. */
 const LEFT: ReadonlySet<Kind> = new Set(['derive', 'plan', 'recall', 'alternative']);
 
-/** A conclusion confirms what was checked, and what was asked if it says the same as before. */
+/** What is worked out anew corrects what was rejected; `Because …` answers the question just before it. */
+function answeredOutcome({ index, stance }: FatedStep): (doubt: OpenDoubt) => Outcome | null {
+	return (doubt) => {
+		if (doubt.kind === 'revise') return 'corrected';
+		return stance === 'affirms' && doubt.kind === 'question' && doubt.index === index - 1
+			? 'confirmed'
+			: null;
+	};
+}
+
+/** A conclusion confirms what was looked into, or what it says again; other doubts it passes over. */
 function concludedOutcome(links: readonly Link[]): (doubt: OpenDoubt) => Outcome {
 	const again = links.some(({ type }) => type === 'verifies');
 	return ({ kind, pursued }) => {
 		if (kind === 'revise') return 'corrected';
-		return again || (kind === 'verify' && pursued) ? 'confirmed' : 'dropped';
+		return again || pursued ? 'confirmed' : 'dropped';
 	};
 }

@@ -25,7 +25,8 @@ const FOCUS_REACH = 16;
 export class Linker {
 	readonly #mentions = new Mentions();
 	/** The step that the latest doubt is about, and that doubt. */
-	#focus: { readonly target: number; readonly doubt: number } | null = null;
+	#focus: { readonly target: number; readonly doubt: number; readonly revised: boolean } | null =
+		null;
 	/** The last step that states something: neither doubt nor filler. */
 	#claim = -1;
 	#conclusion = -1;
@@ -33,6 +34,12 @@ export class Linker {
 	#approach = -1;
 	#restatement = -1;
 	readonly #kinds: Kind[] = [];
+	readonly #stands: (step: number) => boolean;
+
+	/** @param stands whether an earlier step still holds; nothing new is built on one that was revised */
+	constructor(stands: (step: number) => boolean) {
+		this.#stands = stands;
+	}
 
 	/** Look-ups done so far, for tests of growth. */
 	get work(): number {
@@ -106,14 +113,16 @@ export class Linker {
 
 	#supports(step: LinkableStep, candidates: ReadonlyMap<number, number>): number[] {
 		const found = [...candidates]
-			.filter(([to, score]) => score >= SUPPORT_THRESHOLD && this.#states(to))
+			.filter(([to, score]) => score >= SUPPORT_THRESHOLD && this.#bears(to))
 			.sort(([a, x], [b, y]) => y - x || b - a)
 			.slice(0, SUPPORT_LIMIT)
 			.map(([to]) => to);
 		const before = step.index - 1;
-		if (found.length === 0 && this.#states(before) && this.#kinds[before] !== 'revise')
-			found.push(before);
-		if (found.length === 0 && this.#claim >= 0 && step.kind !== 'plan') found.push(this.#claim);
+		const concludes = step.kind === 'conclude' && this.#kinds[before] === 'derive';
+		const alone = found.length === 0 && this.#kinds[before] !== 'revise';
+		if ((concludes || alone) && this.#bears(before) && !found.includes(before)) found.push(before);
+		const adrift = found.length === 0 && step.kind !== 'plan';
+		if (adrift && this.#bears(this.#claim)) found.push(this.#claim);
 		return found.sort((a, b) => a - b);
 	}
 
@@ -138,13 +147,22 @@ export class Linker {
 		return kind !== undefined && kind !== 'other' && kind !== 'question' && kind !== 'verify';
 	}
 
+	/** Whether a step can carry what comes: it states something, and that still holds. */
+	#bears(step: number): boolean {
+		return this.#states(step) && this.#stands(step);
+	}
+
 	#remember({ index, kind, stance }: LinkableStep, links: readonly Link[]): void {
 		this.#kinds.push(kind);
 		const target = links[0]?.to ?? -1;
 		if (isDoubt({ kind }) && target >= 0) {
-			this.#focus = stance === 'affirms' || kind === 'revise' ? null : { target, doubt: index };
+			const revised = kind === 'revise';
+			this.#focus = stance === 'affirms' ? null : { target, doubt: index, revised };
 		}
-		if (kind === 'derive' || kind === 'conclude' || kind === 'recall') this.#claim = index;
+		if (kind === 'derive' || kind === 'conclude' || kind === 'recall') {
+			this.#claim = index;
+			if (this.#focus?.revised) this.#focus = null;
+		}
 		if (kind === 'conclude') this.#conclusion = index;
 		if (kind === 'restate') this.#restatement = this.#restatement < 0 ? index : this.#restatement;
 		if (kind === 'restate' && this.#claim < 0) this.#claim = index;

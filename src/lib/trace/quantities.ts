@@ -29,7 +29,7 @@ export function quantitiesOf(text: string): Quantities {
 const NUMBER = /\d+(?:\.\d+)?/g;
 const RESULT =
 	/(?:[=≈]|\b(?:is|are|equals|gives|get|be|boxed\{)|得到?|等于|答案是|是|为)\s*[-−]?(\d+(?:\.\d+)?)(?![\d.]*\s*[*/+^×÷=-])/g;
-const VARIABLE = /(?<![A-Za-z\\])([A-Za-z](?:_\{?\w{1,4}\}?)?)\s*[=≈](?!=)/g;
+const VARIABLE = /(?<![A-Za-z\\\d)}])([A-Za-z](?:_\{?\w{1,4}\}?)?)\s*[=≈](?!=)/g;
 const WORD = /[a-z]{5,}/g;
 
 /** Words of reasoning itself, which tell nothing about its subject. */
