@@ -30,7 +30,7 @@ export interface Delta {
  * Reads a streamed chat completion up to `[DONE]`.
  * @param heard called whenever bytes come, be it a comment that only keeps the line open
  * @throws {ReasonerError} endpoint-malformed, endpoint-refused (an error sent as an event), or endpoint-cut-off if
- * the stream ends before `[DONE]` and before a reason to finish
+ * the stream ends, be it by `[DONE]`, without a reason to finish
  */
 export async function* readDeltas(
 	body: AsyncIterable<Uint8Array>,
@@ -39,7 +39,7 @@ export async function* readDeltas(
 	let finished = false;
 	let count = 0;
 	for await (const data of readEvents(body, heard)) {
-		if (data === '[DONE]') return;
+		if (data === '[DONE]') break;
 		const delta = readDelta(data, ++count);
 		finished ||= delta.finish !== null;
 		yield delta;
@@ -47,7 +47,7 @@ export async function* readDeltas(
 	if (!finished)
 		throw new ReasonerError(
 			'endpoint-cut-off',
-			'The endpoint ended the stream in the middle. What was written is kept; its own log should say why.'
+			'The endpoint ended the stream before the answer was whole. What was written is kept; its own log should say why. A server that works on one request at a time needs MODEL_SLOTS=1.'
 		);
 }
 

@@ -70,7 +70,8 @@ export class Model {
 		try {
 			await this.#generate(sequence, generation);
 		} finally {
-			await this.#pool.giveBack(sequence);
+			// Not waited for: the run has ended.
+			void this.#pool.giveBack(sequence);
 		}
 	}
 
