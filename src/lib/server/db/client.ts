@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import type { Environment } from '../env.ts';
 import { EmbeddedDatabase } from './embedded.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError, STORAGE_FULL } from './errors.ts';
 import { migrateDatabase } from './migrate.ts';
 
 export type Database = PostgresJsDatabase;
@@ -12,15 +12,30 @@ export type Queryable = Pick<Database, 'select' | 'insert' | 'update' | 'delete'
 const POOL = 10;
 
 /** On the global object, so that a module which the development server loads again finds what is open. */
-const open = globalThis as {
-	secondThoughtDatabase?: { database: Database; close(): Promise<void> };
-};
+const open = globalThis as { secondThoughtDatabase?: OpenDatabase };
+
+interface OpenDatabase {
+	readonly database: Database;
+	readonly hasRoom: () => boolean;
+	readonly close: () => Promise<void>;
+}
 
 /** The database of this server, between `openDatabase` and `closeDatabase`. */
 export function database(): Database {
-	if (!open.secondThoughtDatabase)
-		throw new DatabaseError('storage-unavailable', 'The server is starting or stopping.');
-	return open.secondThoughtDatabase.database;
+	return opened().database;
+}
+
+/**
+ * To be called before rows are added for a student; deleting stays possible when this throws.
+ * @throws {DatabaseError} `storage-full`
+ */
+export function requireRoom(): void {
+	if (!opened().hasRoom()) throw new DatabaseError('storage-full', STORAGE_FULL);
+}
+
+function opened(): OpenDatabase {
+	if (open.secondThoughtDatabase) return open.secondThoughtDatabase;
+	throw new DatabaseError('storage-unavailable', 'The server is starting or stopping.');
 }
 
 /**
@@ -31,7 +46,7 @@ export async function openDatabase(
 	environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>
 ): Promise<void> {
 	if (open.secondThoughtDatabase) throw new TypeError('the database is open already');
-	const { connect, snapshot, end } = environment.DATABASE_URL
+	const { connect, snapshot, hasRoom, end } = environment.DATABASE_URL
 		? connectTo(environment.DATABASE_URL)
 		: await startEmbedded(environment.DATA_DIR);
 	try {
@@ -46,7 +61,7 @@ export async function openDatabase(
 		await client.end({ timeout: 5 });
 		await end();
 	};
-	open.secondThoughtDatabase = { database: drizzle(client), close };
+	open.secondThoughtDatabase = { database: drizzle(client), hasRoom, close };
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -59,6 +74,7 @@ interface Source {
 	readonly connect: (max: number) => Sql;
 	/** Before the tables change; PostgreSQL has backups of its own. */
 	readonly snapshot: () => Promise<unknown>;
+	readonly hasRoom: () => boolean;
 	readonly end: () => Promise<void>;
 }
 
@@ -68,6 +84,7 @@ function connectTo(url: string): Source {
 	return {
 		connect: (max) => postgres(url, { ...QUIET, max }),
 		snapshot: () => Promise.resolve(),
+		hasRoom: () => true,
 		end: () => Promise.resolve()
 	};
 }
@@ -79,6 +96,7 @@ async function startEmbedded(dataDir: string): Promise<Source> {
 		// PGlite is one session: a second connection would mix its statements with those of the first.
 		connect: () => postgres({ ...options, max: 1, max_lifetime: null, backoff: () => 0.1 }),
 		snapshot: () => embedded.snapshot(),
+		hasRoom: () => embedded.hasRoom,
 		end: () => embedded.close()
 	};
 }

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '../log.ts';
 import { DatabaseError } from './errors.ts';
@@ -10,42 +11,49 @@ import type { ProcessReport, ProcessRequest } from './process.ts';
 
 const FIRST_SNAPSHOT_MS = 30_000;
 const SNAPSHOT_EVERY_MS = 3_600_000;
-/** A database that died is started again after this; longer each time would keep a class waiting for nothing. */
+const WATCH_MS = 2_000;
+/** Without room for its write-ahead log PGlite neither answers nor ends: it spins. No query of ours takes this long. */
+const STALLED_MS = 30_000;
+/** Four segments of the write-ahead log. Below that nothing more is written, so that PGlite never runs out. */
+const LEAST_ROOM_BYTES = 64 * 1024 * 1024;
 const RESTART_MS = 500;
 
-/** The database process of this server. Whoever starts it closes it. */
+/** The database process of this server: started, watched, started again, and closed from here. */
 export class EmbeddedDatabase {
-	readonly socketPath: string;
+	readonly socketPath = makeSocketPath();
 	readonly #dataDir: string;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#child: ChildProcess | null = null;
+	#aliveMs = 0;
+	#hasRoom = true;
 	#closing = false;
 
-	private constructor(dataDir: string, socketPath: string) {
+	private constructor(dataDir: string) {
 		this.#dataDir = dataDir;
-		this.socketPath = socketPath;
 	}
 
 	/** @throws {DatabaseError} `in-use` or `unreadable` */
 	static async start(dataDir: string): Promise<EmbeddedDatabase> {
-		const database = new EmbeddedDatabase(dataDir, makeSocketPath());
+		const database = new EmbeddedDatabase(dataDir);
 		try {
 			await database.#start();
 		} catch (error) {
 			await database.close();
 			throw error;
 		}
-		const snapshot = () => void database.snapshot().catch((error) => warn(error));
-		database.#timers.push(
-			setTimeout(snapshot, FIRST_SNAPSHOT_MS).unref(),
-			setInterval(snapshot, SNAPSHOT_EVERY_MS).unref()
-		);
+		await database.#measureRoom();
+		database.#repeat();
 		return database;
+	}
+
+	/** False when the disk is so full that nothing more should be written. Measured every two seconds. */
+	get hasRoom(): boolean {
+		return this.#hasRoom;
 	}
 
 	/** @returns the path of the file; @throws {Error} if it could not be written */
 	async snapshot(): Promise<string> {
-		const report = await this.#ask('snapshot');
+		const report = await this.#ask('snapshot', ['snapshot', 'snapshot-failed']);
 		if (report?.type === 'snapshot') return report.file;
 		throw new Error(report?.type === 'snapshot-failed' ? report.message : 'no database process');
 	}
@@ -60,23 +68,47 @@ export class EmbeddedDatabase {
 			child.send('close' satisfies ProcessRequest);
 			await exited;
 		}
-		if (process.platform !== 'win32') rmSync(join(this.socketPath, '..'), { recursive: true });
+		if (process.platform !== 'win32') rmSync(dirname(this.socketPath), { recursive: true });
 	}
 
 	async #start(): Promise<void> {
 		const child = forkDatabase(this.#dataDir, this.socketPath);
 		this.#child = child;
-		const report = await firstReport(child);
+		const report = await nextReport(child, ['ready', 'refused']);
 		if (report?.type !== 'ready') throw explainRefusal(report, this.#dataDir);
-		child.once('exit', (code, signal) => {
-			if (!this.#closing) this.#restartLater({ code, signal });
-		});
+		this.#aliveMs = performance.now();
+		child.once('exit', (code, signal) => this.#restartLater({ code, signal }));
+	}
+
+	#repeat(): void {
+		const snapshot = () =>
+			void this.snapshot().catch((error: unknown) => log.warn('snapshot failed', { error }));
+		this.#timers.push(
+			setTimeout(snapshot, FIRST_SNAPSHOT_MS).unref(),
+			setInterval(snapshot, SNAPSHOT_EVERY_MS).unref(),
+			setInterval(() => void this.#watch(), WATCH_MS).unref()
+		);
+	}
+
+	async #watch(): Promise<void> {
+		if (performance.now() - this.#aliveMs > STALLED_MS) {
+			log.error('database process does not answer');
+			this.#child?.kill('SIGKILL');
+		}
+		await this.#measureRoom();
+		const report = await this.#ask('ping', ['alive']);
+		if (report) this.#aliveMs = performance.now();
+	}
+
+	async #measureRoom(): Promise<void> {
+		const { bavail, bsize } = await statfs(this.#dataDir);
+		this.#hasRoom = bavail * bsize >= LEAST_ROOM_BYTES;
 	}
 
 	#restartLater(cause: object): void {
+		if (this.#closing) return;
 		log.error('database process ended', cause);
 		const again = () => {
-			if (this.#closing) return;
 			this.#start().then(
 				() => log.info('database process started again'),
 				(error: unknown) => this.#restartLater({ error })
@@ -85,10 +117,13 @@ export class EmbeddedDatabase {
 		this.#timers.push(setTimeout(again, RESTART_MS).unref());
 	}
 
-	async #ask(request: ProcessRequest): Promise<ProcessReport | null> {
+	async #ask(
+		request: ProcessRequest,
+		answers: readonly ProcessReport['type'][]
+	): Promise<ProcessReport | null> {
 		const child = this.#child;
 		if (!child?.connected) return null;
-		const reported = firstReport(child);
+		const reported = nextReport(child, answers);
 		child.send(request);
 		return reported;
 	}
@@ -105,22 +140,28 @@ function forkDatabase(dataDir: string, socketPath: string): ChildProcess {
 	const file = fromSource
 		? fileURLToPath(new URL('./process.ts', import.meta.url))
 		: resolve('build/processes/database.js');
-	const execArgv = fromSource ? ['--import', 'tsx'] : [];
 	return fork(file, [dataDir, socketPath], {
-		execArgv,
+		execArgv: fromSource ? ['--import', 'tsx'] : [],
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
 }
 
-/** The next report; null if the process ends without one. */
-function firstReport(child: ChildProcess): Promise<ProcessReport | null> {
+/** The next report of one of these types; null if the process ends without one. */
+function nextReport(
+	child: ChildProcess,
+	types: readonly ProcessReport['type'][]
+): Promise<ProcessReport | null> {
 	return new Promise((resolve) => {
-		const exited = () => resolve(null);
-		child.once('exit', exited);
-		child.once('message', (report) => {
-			child.off('exit', exited);
-			resolve(report as ProcessReport);
-		});
+		const settle = (report: ProcessReport | null) => {
+			child.off('exit', exited).off('message', received);
+			resolve(report);
+		};
+		const exited = () => settle(null);
+		const received = (message: unknown) => {
+			const report = message as ProcessReport;
+			if (types.includes(report.type)) settle(report);
+		};
+		child.on('exit', exited).on('message', received);
 	});
 }
 
@@ -136,8 +177,4 @@ function explainRefusal(report: ProcessReport | null, dataDir: string): Database
 		`The database in ${resolve(dataDir)} cannot be opened: ${why}. Nothing was changed. ` +
 			'Snapshots of it are in the folder snapshots beside it: npm run restore'
 	);
-}
-
-function warn(error: unknown): void {
-	log.warn('snapshot failed', { error });
 }

@@ -1,3 +1,6 @@
+export const STORAGE_FULL =
+	'The disk of the server is full: nothing new can be stored until there is room. What was stored is kept.';
+
 /** The database could not be opened, or could not do what was asked. The message is fit for a student's eyes. */
 export class DatabaseError extends Error {
 	override readonly name = 'DatabaseError';
@@ -39,8 +42,6 @@ export function withoutQuery(error: unknown): unknown {
 	return error;
 }
 
-const STORAGE_FULL =
-	'The disk of the server is full: nothing new can be stored until there is room. What was stored is kept.';
 const STORAGE_UNAVAILABLE =
 	'The database does not answer at the moment. What was stored is kept; try again shortly.';
 

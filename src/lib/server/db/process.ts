@@ -15,9 +15,10 @@ export type ProcessReport =
 	| { type: 'ready' }
 	| { type: 'refused'; code: 'in-use' | 'unreadable'; message: string }
 	| { type: 'snapshot'; file: string }
-	| { type: 'snapshot-failed'; message: string };
+	| { type: 'snapshot-failed'; message: string }
+	| { type: 'alive' };
 /** What the parent asks for. */
-export type ProcessRequest = 'snapshot' | 'close';
+export type ProcessRequest = 'snapshot' | 'ping' | 'close';
 
 const [dataDir = 'data', socketPath = ''] = process.argv.slice(2);
 let end: () => Promise<void> = () => Promise.resolve();
@@ -54,7 +55,8 @@ async function serve(folder: string, lock: FolderLock): Promise<void> {
 	};
 	process.on('message', (request: ProcessRequest) => {
 		if (request === 'close') void exit();
-		else void snapshot(database, folder);
+		else if (request === 'snapshot') void snapshot(database, folder);
+		else tell({ type: 'alive' });
 	});
 	tell({ type: 'ready' });
 }

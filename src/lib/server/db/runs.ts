@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { RunStatus } from '../../protocol/run-event.ts';
-import { database, type Queryable } from './client.ts';
+import { database, requireRoom, type Queryable } from './client.ts';
 import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
 import { isId } from './id.ts';
@@ -24,6 +24,7 @@ export type NewProblem = Pick<Problem, 'statement' | 'subject' | 'language' | 'e
 
 /** Stores a problem and a first run of it, status `queued`. */
 export async function create(problem: NewProblem, run: NewRun): Promise<Run> {
+	requireRoom();
 	return database().transaction(async (transaction) => {
 		const [stored] = await transaction
 			.insert(problems)

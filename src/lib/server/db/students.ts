@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { database } from './client.ts';
+import { database, requireRoom } from './client.ts';
 import { sessions, students, type Student } from './schema/students.ts';
 
 export type { Student } from './schema/students.ts';
@@ -15,6 +15,7 @@ export async function findBySession(tokenHash: string): Promise<Student | null> 
 
 /** A new student with a first session. */
 export async function create(tokenHash: string): Promise<Student> {
+	requireRoom();
 	return database().transaction(async (transaction) => {
 		const [student] = await transaction.insert(students).values({}).returning();
 		if (!student) throw new Error('the new student was not returned');

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { database } from './client.ts';
+import { database, requireRoom } from './client.ts';
 import { places, visits } from './schema/visits.ts';
 import { runs } from './schema/runs.ts';
 import { isId } from './id.ts';
@@ -16,6 +16,7 @@ export type Visit = Omit<typeof visits.$inferSelect, 'studentId'>;
 /** Stores the first visit of a step and, always, the last place in the run. False if the student has no such run. */
 export async function create({ runId, studentId, start, doubt }: NewVisit): Promise<boolean> {
 	if (!isId(runId)) return false;
+	requireRoom();
 	return database().transaction(async (transaction) => {
 		const own = await transaction
 			.select({ id: runs.id })

@@ -1,4 +1,5 @@
 import type { RunEvent } from '$lib/protocol/run-event.ts';
+import { requireRoom } from '../db/client.ts';
 import { explainQueryError, isOrphan, withoutQuery } from '../db/errors.ts';
 import * as runEvents from '../db/run-events.ts';
 import { log } from '../log.ts';
@@ -116,5 +117,7 @@ async function store(batches: readonly Batch[]): Promise<void> {
 	const events = batches.flatMap(({ run, events }) =>
 		events.map((event) => ({ runId: run.id, event }))
 	);
-	if (events.length > 0) await runEvents.append(events);
+	if (events.length === 0) return;
+	requireRoom();
+	await runEvents.append(events);
 }

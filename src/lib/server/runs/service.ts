@@ -1,5 +1,5 @@
 import { closeDatabase, openDatabase } from '../db/client.ts';
-import { DatabaseError } from '../db/errors.ts';
+import { DatabaseError, explainQueryError } from '../db/errors.ts';
 import * as runEvents from '../db/run-events.ts';
 import type { Environment } from '../env.ts';
 import { log } from '../log.ts';
@@ -60,8 +60,7 @@ export async function closeService(): Promise<void> {
 
 async function start(environment: Environment, reasoner?: Reasoner): Promise<void> {
 	await openDatabase(environment);
-	const interrupted = await runEvents.interruptUnfinished();
-	if (interrupted > 0) log.info('runs of an earlier server interrupted', { interrupted });
+	await interruptUnfinished();
 	const thinker = reasoner ?? createReasoner(environment);
 	const live = new Map<string, LiveRun>();
 	open.secondThought = {
@@ -71,4 +70,16 @@ async function start(environment: Environment, reasoner?: Reasoner): Promise<voi
 		writer: new LogWriter((run) => live.delete(run.id)),
 		live
 	};
+}
+
+/** A full disk must not keep the server from starting: what is stored can still be read. */
+async function interruptUnfinished(): Promise<void> {
+	try {
+		const interrupted = await runEvents.interruptUnfinished();
+		if (interrupted > 0) log.info('runs of an earlier server interrupted', { interrupted });
+	} catch (error) {
+		const known = explainQueryError(error);
+		if (!known) throw error;
+		log.error('runs of an earlier server could not be interrupted', { error: known });
+	}
 }
