@@ -2,17 +2,16 @@ import type { Segment } from './step.ts';
 
 /**
  * Guesses how many lines a step takes once its mathematics is set, before anything is rendered.
- * A displayed formula counts as two lines, a fraction on a line of its own as nothing more.
- * Stops reading at `most` lines, so the cost does not grow with a long step.
+ * A displayed formula counts as two lines.
+ * Stops reading at `mostLines`, so the cost does not grow with a long step.
  * @param charsPerLine in units of a Latin letter; a Chinese character is two
- * @returns 1 to `most`
+ * @returns 1 to `mostLines`
  */
 export function countLines(
 	text: string,
 	segment: Segment,
-	limits: { readonly charsPerLine: number; readonly most: number }
+	{ charsPerLine, mostLines: most }: { charsPerLine: number; mostLines: number }
 ): number {
-	const { charsPerLine, most } = limits;
 	let lines = 1;
 	let onLine = 0;
 	for (let at = skipSpace(text, segment); at < segment.end && lines < most; at++) {
@@ -20,12 +19,12 @@ export function countLines(
 		if (code === NEWLINE) {
 			if (onLine > 0) lines++;
 			onLine = 0;
-		} else if (opensDisplay(text, at)) {
-			return Math.min(most, lines + (onLine > 0 ? 2 : 1));
-		} else if (code === BACKSLASH) {
+		} else if (code === BACKSLASH || code === DOLLAR) {
+			if (opensDisplay(text, at)) return Math.min(most, lines + (onLine > 0 ? 2 : 1));
+			if (code === DOLLAR) continue;
 			at = skipCommand(text, at, segment.end);
 			onLine++;
-		} else if (code !== DOLLAR && code !== OPEN_BRACE && code !== CLOSE_BRACE) {
+		} else if (code !== OPEN_BRACE && code !== CLOSE_BRACE) {
 			onLine += code >= FIRST_WIDE ? 2 : 1;
 		}
 		if (onLine > charsPerLine) {

@@ -129,25 +129,23 @@ function placeStep(
 	const lane = chooseLane(step);
 	const x = laneX(lane, sizes);
 	const top = before ? before.top + before.height + sizes.gap : 0;
-	const lines = countLines(text, step, { ...sizes, most: sizes.mostLines });
+	const y = top + sizes.beadY;
+	const head = lane === DOUBT_LANE ? sizes.headHeight : 0;
+	const height = sizes.padding + head + countLines(text, step, sizes) * sizes.lineHeight;
 	const right = x + sizes.cardWidth;
-	const place = {
-		lane,
-		x,
-		y: top + sizes.beadY,
-		top,
-		height: sizes.padding + lines * sizes.lineHeight + (isDoubt(step) ? sizes.headHeight : 0),
-		right,
-		reach: Math.max(right, before?.reach ?? 0)
-	};
-	return { ...place, entry: before ? enter(step, place, before) : null };
+	const reach = before ? Math.max(right, before.reach) : right;
+	const entry = before ? drawEntry(step, { lane, x, y }, { before, mainX: sizes.mainX }) : null;
+	return { lane, x, y, top, height, right, reach, entry };
+}
 
-	function enter({ kind }: Step, here: Point & { lane: number }, from: Place): string | null {
-		if (here.lane === MAIN_LANE) return from.lane === DOUBT_LANE ? roadPath(from, here) : null;
-		const leavesMain =
-			from.lane === ASIDE_LANE && here.lane === ASIDE_LANE && kind === 'alternative';
-		return roadPath(leavesMain ? { x: sizes.mainX, y: from.y } : from, here);
-	}
+function drawEntry(
+	{ kind }: Step,
+	here: Point & { readonly lane: number },
+	{ before, mainX }: { before: Place; mainX: number }
+): string | null {
+	if (here.lane === MAIN_LANE) return before.lane === DOUBT_LANE ? roadPath(before, here) : null;
+	const anew = kind === 'alternative' && before.lane === ASIDE_LANE && here.lane === ASIDE_LANE;
+	return roadPath(anew ? { x: mainX, y: before.y } : before, here);
 }
 
 function chooseLane(step: Step): number {
