@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { renderMathLine, renderMathText } from './math-text.ts';
+
+const formulas = (html: string) => html.match(/<annotation[^>]*>.*?<\/annotation>/gs) ?? [];
+const latexOf = (text: string) =>
+	formulas(renderMathText(text)).map((found) => found.replace(/<[^>]*>/g, '').trim());
+
+describe('formulas', () => {
+	test.each([
+		['So $x = 2$.', ['x = 2']],
+		['So $$x = 2$$ here.', ['x = 2']],
+		['\\(a\\) and \\[b\\]', ['a', 'b']],
+		['$$\n\\frac{1}{2}\n$$', ['\\frac{1}{2}']],
+		['\\[\n1\n+ 2\n- 3\n= 0\n\\]', ['1\n+ 2\n- 3\n= 0']],
+		['\\[ x \\].', ['x \\text{.}']],
+		['- \\(a\\)\n- $b$', ['a', 'b']],
+		['因为$x$是', ['x']],
+		['**so $x$**', ['x']],
+		['$a\\$b$', ['a\\$b']]
+	])('%j holds %j', (text, expected) => {
+		expect(latexOf(text)).toEqual(expected);
+	});
+
+	test.each([
+		'It costs $5 and she has $7.',
+		'Between $5, $10 and $20.',
+		'5$ or 6$ each',
+		'a 5$-note and a 10$-note',
+		'not closed: $x + ',
+		'not closed: \\( x',
+		'$$ not closed',
+		'$$$$',
+		'in code: `$x$`',
+		'```\n$x$\n```',
+		'\\$5$'
+	])('%j holds none', (text) => {
+		expect(formulas(renderMathText(text))).toEqual([]);
+	});
+
+	test('money keeps its dollars', () => {
+		expect(renderMathText('It costs $5 and she has $7.')).toBe(
+			'<p>It costs $5 and she has $7.</p>\n'
+		);
+	});
+
+	test('what KaTeX refuses is shown as its source, marked', () => {
+		expect(renderMathLine('so $\\frac{1$ & on')).toBe(
+			'so <code class="broken-formula">$\\frac{1$</code> &amp; on'
+		);
+	});
+
+	test.each([
+		['a formula that expands without end', '$\\def\\a{\\a\\a}\\a$'],
+		['deep nesting', `$${'{'.repeat(4000)}${'}'.repeat(4000)}$`],
+		['a very long formula', `$${'x'.repeat(20_000)}$`]
+	])('%s is no harm', (_, text) => {
+		expect(renderMathText(text)).toContain('broken-formula');
+	});
+
+	test('a macro of one text does not reach the next', () => {
+		renderMathText('$\\gdef\\x{7}\\x$');
+		expect(renderMathText('$\\x$')).toContain('broken-formula');
+	});
+});
+
+describe('text', () => {
+	test.each([
+		['a script', '<script>alert(1)</script>'],
+		['a picture', '![x](https://example.org/a.png)'],
+		['an address', 'https://example.org <https://example.org>'],
+		['a link', '[x](javascript:alert(1))'],
+		['a named link', '[x][y]\n\n[y]: https://example.org'],
+		['a handler', '<img src=x onerror=alert(1)>'],
+		['a link in a formula', '$\\href{javascript:alert(1)}{x} \\url{https://example.org}$'],
+		['a picture in a formula', '$\\includegraphics{https://example.org/a.png}$'],
+		['HTML in a formula', '$\\htmlClass{a}{x} \\text{<script>alert(1)</script>}$'],
+		['HTML in the name of a code block', '```"><script>alert(1)</script>\nx\n```']
+	])('%s is inert', (_, text) => {
+		expect(renderMathText(text)).not.toMatch(/<(script|img|a|iframe|link|style)\b|<[^>]* (on\w+|href|src)=/i);
+	});
+
+	test.each([
+		['2*3*4', '2*3*4'],
+		['(1)*(2)*(3)', '(1)*(2)*(3)'],
+		['a_b_c', 'a_b_c'],
+		['*slowly*', '<em>slowly</em>'],
+		['&lt; &amp;', '&amp;lt; &amp;amp;']
+	])('%j is shown as %j', (text, expected) => {
+		expect(renderMathLine(text)).toBe(expected);
+	});
+
+	test('lines stay lines, and a heading is none of the page', () => {
+		expect(renderMathText('a\nb')).toBe('<p>a<br>\nb</p>\n');
+		expect(renderMathText('# a')).toBe('<p class="heading">a</p>\n');
+		expect(renderMathText('a\n---')).not.toContain('<h');
+	});
+
+	test('a text that is too long to typeset is shown as it is', () => {
+		const text = '<b>$x$'.repeat(20_000);
+		expect(renderMathText(text)).toContain('&lt;b&gt;$x$');
+	});
+});
