@@ -89,8 +89,8 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 			that|this|it|which does|do|can|cannot not match|work|hold|fit|make|agree|equal|check;
 			don't|doesn't match|agree|add; does|do not match|agree|add|work|hold;
 			that|this|it isn't|is not|not right|correct|possible;
-			that|this|it is|was wrong|incorrect|impossible;
-			that's|it's wrong|incorrect|impossible|a mistake|not it;
+			that|this|it is|was wrong|incorrect|impossible; that's|it's wrong|incorrect|impossible;
+			that's|it's a mistake|problem|contradiction; that's not it;
 			i made|did|have a|an|some? mistake|error|slip;
 			i must have made|miscalculated|messed|misread; there's|is a|an|my mistake|error;
 			made a|an arithmetic|calculation|sign|small? mistake|error|slip;
@@ -168,11 +168,19 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 	},
 	{
 		kind: 'question',
+		weight: 0.7,
+		where: 'opening',
+		stance: null,
+		phrases: `
+			wait`
+	},
+	{
+		kind: 'question',
 		weight: 0.5,
 		where: 'opening',
 		stance: null,
 		phrases: `
-			wait; but; however; maybe; perhaps; but why|how`
+			but; however; maybe; perhaps; but why|how`
 	},
 	{
 		kind: 'alternative',

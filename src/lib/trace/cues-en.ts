@@ -117,7 +117,7 @@ export const ENGLISH_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: null,
 		phrases: `
-			there are|is|were; i need to; we need to;
+			i|we need $|#|the|a; there are|is|were; i need to; we need to;
 			he|she|they|it|each there is|has|have|was|were|are|buys|bought|sells|sold; suppose`
 	},
 	{

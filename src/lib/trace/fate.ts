@@ -53,12 +53,12 @@ export class Fates {
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
 		this.#forget(step.index);
 		const settled = this.#settle(step, links);
-		this.#aside.push(this.#checking && step.kind !== 'conclude');
-		this.#repeat(step);
+		this.#aside.push((this.#checking && step.kind !== 'conclude') || this.#repairs(step));
 		for (const { to, type } of links) {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
+		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step);
 		this.#moveBranch(step);
 		return settled.map((to) => ({ from: step.index, to, type: 'resolves' }));
@@ -161,7 +161,8 @@ export class Fates {
 		this.#dependents[step]?.push(by);
 		if (this.#fates[step] === 'abandoned' && !isDoubt({ kind: this.#kinds[step] ?? 'other' }))
 			this.#fates[step] = 'kept';
-		if (!this.#checking && this.#kinds[by] === 'derive') this.#aside[step] = false;
+		const goesOn = this.#kinds[by] === 'derive' && this.#kinds[step] !== 'plan';
+		if (goesOn && !this.#checking) this.#aside[step] = false;
 	}
 
 	/**
@@ -193,6 +194,11 @@ export class Fates {
 			const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
 			if (left) this.#fates[step] = 'abandoned';
 		}
+	}
+
+	/** `Let me redo it` after a revision is no part of the solution. */
+	#repairs({ index, kind }: FatedStep): boolean {
+		return kind === 'plan' && this.#kinds[index - 1] === 'revise';
 	}
 
 	#repeat({ index, text }: FatedStep): void {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from './analysis.ts';
+import type { Analysis } from './step.ts';
+
+/** One line per step: its kind, what became of it, the links from it; `*` marks the spine. */
+function draw({ steps, links, spine }: Analysis): string[] {
+	return steps.map(({ index, kind, fate, outcome }) => {
+		const arrows = links
+			.filter(({ from }) => from === index)
+			.map(({ type, to }) => `${type} ${to}`);
+		const mark = spine.includes(index) ? '*' : ' ';
+		return [`${mark}${index} ${kind} ${outcome ?? fate}`, ...arrows].join(', ');
+	});
+}
+
+const paragraphs = (...texts: string[]) => texts.join('\n\n');
+
+const SLIP = paragraphs(
+	'Okay, I need to find $15\\times6$.',
+	'First, $15\\times6=10\\times6+5\\times6$.',
+	'Then $60+40=100$.',
+	'So I get $100$.',
+	'Let me check: $90\\div6=15$.',
+	'I need $90$ and have $100$.',
+	'Hmm, that does not match.',
+	'Let me do it again, slowly.',
+	'Then $60+30=90$.',
+	'So I get $90$.',
+	'Let me check again: $90\\div6=15$.',
+	'Yes, it matches.'
+);
+
+describe('a slip that is found', () => {
+	test('what was built on it falls, the doubts are settled, the repaired road is the spine', () => {
+		expect(draw(analyse(SLIP))).toEqual([
+			'*0 restate kept',
+			'*1 derive kept, supports 0',
+			' 2 derive superseded, supports 1',
+			' 3 conclude superseded, supports 2',
+			' 4 verify corrected, verifies 3',
+			' 5 derive kept, supports 1',
+			' 6 derive superseded, supports 3, supports 5',
+			' 7 revise corrected, revises 3, resolves 4',
+			' 8 plan kept',
+			'*9 derive kept, supports 8, resolves 7',
+			'*10 conclude kept, supports 9',
+			' 11 verify confirmed, verifies 10',
+			' 12 derive kept, supports 5',
+			' 13 verify confirmed, verifies 10, resolves 11'
+		]);
+	});
+
+	test('its steps tell the story', () => {
+		expect(analyse(SLIP).steps.map(({ phase }) => phase)).toEqual([
+			...[
+				'read',
+				'first-attempt',
+				'first-attempt',
+				'synthesise',
+				'doubt',
+				'refine',
+				'refine',
+				'doubt'
+			],
+			...['refine', 'refine', 'synthesise', 'doubt', 'refine', 'doubt']
+		]);
+	});
+});
+
+describe('what comes of a doubt', () => {
+	const before = ['I need $x$ in $2x=8$.', 'So $x=8-2=6$.'];
+	const outcomes = (...texts: string[]) =>
+		analyse(paragraphs(...before, ...texts)).steps.flatMap(({ outcome }) => outcome ?? []);
+
+	test.each<[string, string[], string[]]>([
+		['open, while nothing settles it', ['Hmm, is that right?'], ['open']],
+		[
+			'confirmed, by a verdict',
+			['Hmm, is that right?', 'Yes, that works.'],
+			['confirmed', 'confirmed']
+		],
+		['confirmed, by a reason', ['Wait, why is that?', 'Because $2$ is taken away.'], ['confirmed']],
+		[
+			'confirmed, by a conclusion after work',
+			['Let me check.', '$2\\times4=8$.', 'So the answer is $4$.'],
+			['confirmed']
+		],
+		[
+			'dropped, by a conclusion without work',
+			['Is it unique?', 'So the answer is $4$.'],
+			['dropped']
+		],
+		['dropped, for another way', ['Hmm, is that right?', 'Alternatively, divide.'], ['dropped']],
+		[
+			'corrected',
+			['Hmm, is that right?', "No, that's wrong.", 'So $x=8\\div2=4$.'],
+			['corrected', 'corrected']
+		],
+		['open, while nothing was put in place of what was rejected', ["That's wrong."], ['open']]
+	])('%s', (_, texts, wanted) => expect(outcomes(...texts)).toEqual(wanted));
+
+	test('a doubt that the trace moved on from stays open', () => {
+		const steps = Array.from({ length: 40 }, (_, i) => `Then $${i}+1=${i + 1}$.`);
+		expect(outcomes('Hmm, is that right?', ...steps, 'Yes, that works.')).toEqual([
+			'open',
+			'confirmed'
+		]);
+	});
+});
+
+describe('roads not taken', () => {
+	test('a departure leaves its road, save what is used later', () => {
+		const analysis = analyse(
+			paragraphs(
+				'I need $a+b$.',
+				'Let me square both.',
+				'So $13\\times13=169$.',
+				'So $11\\times11=121$.',
+				"Let's try another way.",
+				'So $169+2=171$.'
+			)
+		);
+		expect(draw(analysis)).toEqual([
+			'*0 restate kept',
+			' 1 plan abandoned, supports 0',
+			'*2 derive kept, supports 1',
+			' 3 derive abandoned, supports 2',
+			'*4 alternative kept, branches 1',
+			'*5 derive kept, supports 2'
+		]);
+	});
+});
