@@ -2,7 +2,7 @@ import type { Segment } from './step.ts';
 
 /**
  * Guesses how many lines a step takes once its mathematics is set, before anything is rendered.
- * A displayed formula counts as two lines.
+ * A displayed formula counts as two lines; where a fraction, a sum or the like makes lines higher, one is added.
  * Stops reading at `mostLines`, so the cost does not grow with a long step.
  * @param charsPerLine in units of a Latin letter; a Chinese character is two
  * @returns 1 to `mostLines`
@@ -14,6 +14,7 @@ export function countLines(
 ): number {
 	let lines = 1;
 	let onLine = 0;
+	let tall = 0;
 	for (let at = skipSpace(text, segment); at < segment.end && lines < most; at++) {
 		const code = text.charCodeAt(at);
 		if (code === NEWLINE) {
@@ -22,6 +23,7 @@ export function countLines(
 		} else if (code === BACKSLASH || code === DOLLAR) {
 			if (opensDisplay(text, at)) return Math.min(most, lines + (onLine > 0 ? 2 : 1));
 			if (code === DOLLAR) continue;
+			if (isTall(text, at)) tall = 1;
 			at = skipCommand(text, at, segment.end);
 			onLine++;
 		} else if (code !== OPEN_BRACE && code !== CLOSE_BRACE) {
@@ -32,7 +34,8 @@ export function countLines(
 			onLine = 1;
 		}
 	}
-	return onLine === 0 && lines > 1 ? lines - 1 : lines;
+	const filled = onLine === 0 && lines > 1 ? lines - 1 : lines;
+	return Math.min(most, filled + tall);
 }
 
 const NEWLINE = 10;
@@ -52,6 +55,12 @@ function skipSpace(text: string, { start, end }: Segment): number {
 function opensDisplay(text: string, at: number): boolean {
 	return text.startsWith('$$', at) || text.startsWith('\\[', at);
 }
+
+function isTall(text: string, at: number): boolean {
+	TALL.lastIndex = at;
+	return TALL.test(text);
+}
+const TALL = /\\(?:[dt]?frac|binom|sum|prod|int|begin)(?![a-z])/y;
 
 /** @returns the offset of the last letter of the command at `at`: it counts as one character */
 function skipCommand(text: string, at: number, end: number): number {

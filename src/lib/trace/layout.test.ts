@@ -114,6 +114,7 @@ describe('heights', () => {
 		expect(heightOf('a'.repeat(900))).toBe(80);
 		expect(heightOf('一'.repeat(16))).toBe(60);
 		expect(heightOf('\\alpha\\beta\\gamma\\delta\\epsilon')).toBe(40);
+		expect(heightOf('$\\frac{1}{2}$')).toBe(60);
 		expect(heightOf('So\n\\[x = 2\\]')).toBe(80);
 	});
 

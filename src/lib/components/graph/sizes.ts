@@ -7,7 +7,7 @@ export const LEGIBLE_SCALE = 0.5;
 const WIDEST_CARD = 400;
 const NARROWEST_CARD = 180;
 /** Measured for the text size of a card; a little wide, so that a text is rarely cut. */
-const LETTER_WIDTH = 7.4;
+const LETTER_WIDTH = 7;
 /** What bead and padding take from the width of a card. */
 const CARD_INSET = 46;
 

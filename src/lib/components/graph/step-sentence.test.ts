@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslation } from '$lib/state/translation.ts';
+import type { Analysis, Link, Step } from '$lib/trace/index.ts';
+import { doubtHead, nameOutcome, stepSentence } from './step-sentence.ts';
+
+const EN = createTranslation('en');
+const ZH = createTranslation('zh');
+
+const PLAIN: Step = {
+	index: 11,
+	start: 0,
+	end: 0,
+	kind: 'derive',
+	confidence: 1,
+	phase: 'refine',
+	fate: 'kept',
+	outcome: null
+};
+const CHECK: Step = { ...PLAIN, kind: 'verify', outcome: 'corrected' };
+
+function among(links: readonly Link[], ended = true): Analysis {
+	return { text: '', steps: [], links, spine: [], ended };
+}
+
+const CHECKS_9 = among([
+	{ from: 11, to: 2, type: 'supports' },
+	{ from: 11, to: 8, type: 'verifies' }
+]);
+
+describe('the sentence of a step', () => {
+	test('tells what a doubt looks back to and what came of it', () => {
+		expect(stepSentence(EN, CHECKS_9, CHECK)).toBe('Step 12 checks step 9: a slip was found');
+		expect(stepSentence(ZH, CHECKS_9, CHECK)).toBe('第 12 步检验第 9 步：发现了错误');
+	});
+
+	test('tells of other steps what they do and what became of them', () => {
+		expect(stepSentence(EN, among([]), PLAIN)).toBe('Step 12 works something out');
+		expect(stepSentence(EN, among([]), { ...PLAIN, fate: 'abandoned' })).toBe(
+			'Step 12 works something out. This road was given up'
+		);
+	});
+
+	test('has no thousands separator, which would read as two numbers', () => {
+		const late = { ...PLAIN, index: 1233 };
+		expect(stepSentence(EN, among([]), late)).toBe('Step 1234 works something out');
+	});
+
+	test('a doubt without a target says so', () => {
+		expect(doubtHead(EN, among([]), { ...CHECK, kind: 'question' })).toBe('It has a doubt');
+		expect(doubtHead(EN, CHECKS_9, CHECK)).toBe('It checks step 9');
+	});
+});
+
+test('a doubt is left open only once the thought has ended', () => {
+	const open = { ...CHECK, outcome: 'open' } as const;
+	expect(nameOutcome(among([], false), open)).toBe('pending');
+	expect(nameOutcome(among([]), open)).toBe('open');
+	expect(nameOutcome(among([]), PLAIN)).toBe('none');
+});
