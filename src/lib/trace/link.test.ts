@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { analyse } from './analysis.ts';
 
+/** Every link of a trace with these paragraphs, as `from type to`. */
 const linksOf = (...texts: string[]) =>
-	analyse(paragraphs(...texts)).links.map(({ from, type, to }) => `${from} ${type} ${to}`);
+	analyse(texts.join('\n\n')).links.map(({ from, type, to }) => `${from} ${type} ${to}`);
 
 test('a doubt far back is linked to the step whose numbers it names', () => {
 	const links = linksOf(
