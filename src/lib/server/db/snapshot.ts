@@ -14,9 +14,9 @@ const KEPT = 10;
 export async function writeSnapshot(database: PGlite, folder: string): Promise<string> {
 	const dump = await database.dumpDataDir('none');
 	const packed = await promisify(gzip)(Buffer.from(await dump.arrayBuffer()));
-	await mkdir(folder, { recursive: true });
 	const name = new Date().toISOString().replaceAll(':', '-');
 	const path = join(folder, `${name}.tar.gz`);
+	await mkdir(folder, { recursive: true });
 	await writeDurably(path, packed);
 	const old = (await listSnapshots(folder)).slice(KEPT);
 	for (const file of old) await rm(join(folder, file));
@@ -25,6 +25,7 @@ export async function writeSnapshot(database: PGlite, folder: string): Promise<s
 
 /** File names, newest first. */
 export async function listSnapshots(folder: string): Promise<string[]> {
+	await mkdir(folder, { recursive: true });
 	const files = await readdir(folder);
 	return files
 		.filter((file) => file.endsWith('.tar.gz'))

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { QueueNotice, RunEvent } from '$lib/protocol/run-event.ts';
 import { makeToken, hashToken } from '../auth/token.ts';
 import * as students from '../db/students.ts';
+import { makeDataDir } from '../db/testing.ts';
 import { readEnvironment } from '../env.ts';
 import { setLogLevel } from '../log.ts';
 import type { Reasoner, ReasonerChunk, ReasonerRequest } from '../reasoner/reasoner.ts';
@@ -13,7 +12,7 @@ import { closeService, openService } from './service.ts';
 
 /** A real service on a database of its own, for tests. */
 export async function openTestService(reasoner: Reasoner, dataDir?: string) {
-	const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'second-thought-test-')));
+	const folder = dataDir ?? (await makeDataDir());
 	setLogLevel('silent');
 	await openService(readEnvironment({ DATA_DIR: folder }), reasoner);
 	return {

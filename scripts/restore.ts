@@ -1,0 +1,13 @@
+// `npm run restore`: puts the newest snapshot in the place of the database; `npm run restore -- NAME` another one.
+import process from 'node:process';
+import { restoreSnapshot } from '../src/lib/server/db/restore.ts';
+
+const dataDir = process.env['DATA_DIR'] ?? 'data';
+try {
+	const { snapshot, replaced } = await restoreSnapshot(dataDir, process.argv[2]);
+	console.log(`Restored ${snapshot}.`);
+	if (replaced) console.log(`The database that was there is kept in ${replaced}.`);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

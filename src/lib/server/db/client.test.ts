@@ -1,0 +1,147 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDatabase, database, openDatabase } from './client.ts';
+import { EmbeddedDatabase } from './embedded.ts';
+import { restoreSnapshot } from './restore.ts';
+import * as runs from './runs.ts';
+import { makeDataDir } from './testing.ts';
+import { runs as runsTable } from './schema/runs.ts';
+import * as students from './students.ts';
+
+let dataDir: string;
+beforeEach(async () => {
+	dataDir = await makeDataDir();
+});
+afterEach(async () => {
+	await closeDatabase();
+	await rm(dataDir, { recursive: true, force: true });
+});
+
+const problem = { statement: 'p', subject: 'math', language: 'en', expected: null } as const;
+
+async function newRun(studentId: string, statement = 'p') {
+	const run = { studentId, reasonerType: 'recorded', reasonerName: 'r' } as const;
+	return runs.create({ ...problem, statement }, { ...run, recording: null, outside: null });
+}
+
+test('queries, transactions, errors and large rows that come at the same time do not mix', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	const student = await students.create('hash');
+	const big = 'é∑𝑥'.repeat(100_000);
+	const jobs = Array.from({ length: 100 }, async (_, i) => {
+		const created = await newRun(student.id, i % 50 ? `problem ${i}` : big + i);
+		const found = await runs.find(created.id, student.id);
+		expect(found?.problem.statement).toBe(i % 50 ? `problem ${i}` : big + i);
+		await expect(database().execute(sql`select ${i} / 0`)).rejects.toThrow();
+		const rolledBack = database().transaction(async (transaction) => {
+			await transaction.delete(runsTable);
+			throw new Error('on purpose');
+		});
+		await expect(rolledBack).rejects.toThrow('on purpose');
+	});
+	await Promise.all(jobs);
+	expect(await runs.list(student.id)).toHaveLength(100);
+});
+
+test('what was stored is there after opening again', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	const { id } = await students.create('hash');
+	await closeDatabase();
+	await openDatabase({ DATA_DIR: dataDir });
+	expect((await students.findBySession('hash'))?.id).toBe(id);
+});
+
+test('a second server on the same folder is refused, by whatever path it comes', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	const link = `${dataDir}-link`;
+	await symlink(dataDir, link);
+	await expect(EmbeddedDatabase.start(link)).rejects.toMatchObject({
+		code: 'in-use',
+		message: expect.stringContaining('Another server is using the data folder') as string
+	});
+	await rm(link);
+	await students.create('still works');
+});
+
+test('a folder that another machine uses is refused', async () => {
+	await writeFile(join(dataDir, 'database.lock'), JSON.stringify({ host: 'other', pid: 1 }));
+	await expect(openDatabase({ DATA_DIR: dataDir })).rejects.toMatchObject({ code: 'in-use' });
+});
+
+test('a database of a newer version is refused and left as it is', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	await students.create('hash');
+	const newer = sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`;
+	await database().execute(newer);
+	await closeDatabase();
+	await expect(openDatabase({ DATA_DIR: dataDir })).rejects.toMatchObject({
+		code: 'newer',
+		message: expect.stringContaining('newer version of Second Thought') as string
+	});
+	await expect(openDatabase({ DATA_DIR: dataDir })).rejects.toMatchObject({ code: 'newer' });
+});
+
+test('a folder that holds something else is refused with the way back', async () => {
+	await writeFile(join(dataDir, 'database', 'PG_VERSION'), 'not a number');
+	await expect(openDatabase({ DATA_DIR: dataDir })).rejects.toMatchObject({
+		code: 'unreadable',
+		message: expect.stringContaining('npm run restore') as string
+	});
+});
+
+test('a database process that is killed is started again, and nothing stored is lost', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	const { id } = await students.create('hash');
+	const found = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+		.split('\n')
+		.find((line) => line.includes('process.ts') && line.includes(dataDir));
+	process.kill(Number(found?.trim().split(' ')[0]), 'SIGKILL');
+	await expect
+		.poll(async () => (await students.findBySession('hash').catch(() => null))?.id, {
+			timeout: 15_000
+		})
+		.toBe(id);
+});
+
+test('the database process ends when its server is killed, and the folder is free', async () => {
+	const server = spawn(process.execPath, ['--import', 'tsx', '-e', OPEN], {
+		env: { ...process.env, DATA_DIR: dataDir },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await once(server.stdout, 'data');
+	server.kill('SIGKILL');
+	await openDatabase({ DATA_DIR: dataDir });
+	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
+});
+
+test('a snapshot can be restored, and what it replaces is kept', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	await students.create('before');
+	await closeDatabase();
+	const embedded = await EmbeddedDatabase.start(dataDir);
+	await embedded.snapshot();
+	await expect(restoreSnapshot(dataDir)).rejects.toMatchObject({ code: 'in-use' });
+	await embedded.close();
+	await openDatabase({ DATA_DIR: dataDir });
+	await students.create('after');
+	await closeDatabase();
+
+	await expect(restoreSnapshot(dataDir, 'none.tar.gz')).rejects.toThrow('it has these snapshots');
+	const { replaced } = await restoreSnapshot(dataDir);
+	expect(await readdir(dataDir)).toContain(replaced?.split('/').at(-1));
+	await openDatabase({ DATA_DIR: dataDir });
+	expect(await students.findBySession('before')).not.toBeNull();
+	expect(await students.findBySession('after')).toBeNull();
+});
+
+const OPEN = `
+	import { openDatabase } from './src/lib/server/db/client.ts';
+	import * as students from './src/lib/server/db/students.ts';
+	await openDatabase({ DATA_DIR: process.env.DATA_DIR });
+	await students.create('from the killed server');
+	console.log('open');
+`;

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeDatabase, openDatabase } from './client.ts';
+
+/** A data folder with an empty, migrated database: a copy of one that is made once, since making one takes seconds. */
+export async function makeDataDir(): Promise<string> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'second-thought-test-'));
+	const template = join(tmpdir(), `second-thought-template-${hashOfSources()}`);
+	if (!existsSync(template)) await makeTemplate(template);
+	await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
+	return dataDir;
+}
+
+async function makeTemplate(template: string): Promise<void> {
+	const unfinished = await mkdtemp(join(tmpdir(), 'second-thought-test-'));
+	await openDatabase({ DATA_DIR: unfinished });
+	await closeDatabase();
+	// Another test may have been faster.
+	await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true, force: true }));
+}
+
+function hashOfSources(): string {
+	const hash = createHash('sha256');
+	for (const file of ['drizzle/meta/_journal.json', 'package-lock.json'])
+		hash.update(readFileSync(file));
+	return hash.digest('hex').slice(0, 16);
+}
