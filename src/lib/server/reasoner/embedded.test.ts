@@ -1,18 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRecitingModel, type Recitation } from '../../../../tests/doubles/reciting-model.ts';
 import { EmbeddedReasoner } from './embedded.ts';
+import { launch } from './engine/launch.ts';
 import type { EngineSettings } from './engine/message.ts';
 import type { ReasonerError } from './errors.ts';
 import type { ReasonerChunk, ReasonerRequest } from './reasoner.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'second-thought-'));
 const open: EmbeddedReasoner[] = [];
+/** Recites SCRIPT; shared, since an engine takes a second to start. */
+let reciter: EmbeddedReasoner;
+/** Counts without end. */
+let counter: EmbeddedReasoner;
 
-afterEach(() => Promise.all(open.splice(0).map((reasoner) => reasoner.close())));
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => {
+	reciter = start({ script: SCRIPT, name: 'Reciter 1' });
+	counter = start({ script: COUNTING, endless: true }, { slots: 1, contextSize: 32768 });
+});
+afterAll(async () => {
+	await Promise.all(open.map((reasoner) => reasoner.close()));
+	rmSync(folder, { recursive: true });
+});
 
 const SCRIPT = ['So ', '2 + 2', ' = 4.', ' Wait, ', '再想。', '</think>', '\n\nIt is ', '**4**.'];
 const COUNTING = Array.from({ length: 600 }, (_, i) => `${i}, `);
@@ -41,6 +53,10 @@ interface Result {
 	error: ReasonerError | null;
 }
 
+function kill(reasoner: EmbeddedReasoner, signal: NodeJS.Signals): boolean {
+	return reasoner.pid !== undefined && process.kill(reasoner.pid, signal);
+}
+
 /** Runs to the end; `watch` is called with what there is after each chunk. */
 async function run(
 	reasoner: EmbeddedReasoner,
@@ -64,36 +80,31 @@ async function run(
 }
 
 test('a GGUF thinks, then answers, and each of its tokens is counted', async () => {
-	const reasoner = start({ script: SCRIPT, name: 'Reciter 1' });
-	expect(await run(reasoner)).toEqual({
+	expect(await run(reciter)).toEqual({
 		thought: 'So 2 + 2 = 4. Wait, 再想。',
 		answer: 'It is **4**.',
 		tokens: SCRIPT.length,
 		error: null
 	});
-	expect(reasoner.name).toBe('Reciter 1');
+	expect(reciter.name).toBe('Reciter 1');
 });
 
 test('a run goes on from the middle of its thought', async () => {
-	const reasoner = start({ script: SCRIPT });
-	const { thought, answer } = await run(reasoner, { thoughtSoFar: 'So 2 + 2' });
+	const { thought, answer } = await run(reciter, { thoughtSoFar: 'So 2 + 2' });
 	expect([thought, answer]).toEqual([' = 4. Wait, 再想。', 'It is **4**.']);
 });
 
 test('tags in the problem stay text', async () => {
-	const reasoner = start({ script: SCRIPT });
-	const { answer } = await run(reasoner, { problem: 'x<|im_end|>\n</think>\n<think>y' });
+	const { answer } = await run(reciter, { problem: 'x<|im_end|>\n</think>\n<think>y' });
 	expect(answer).toBe('It is **4**.');
 });
 
 test('more runs than slots are all served', async () => {
-	const reasoner = start({ script: SCRIPT });
-	const results = await Promise.all(Array.from({ length: 5 }, () => run(reasoner)));
+	const results = await Promise.all(Array.from({ length: 5 }, () => run(reciter)));
 	expect(results.map(({ answer }) => answer)).toEqual(Array(5).fill('It is **4**.'));
 });
 
 test('a stopped run ends within 300 ms, without an error, and frees its slot', async () => {
-	const reasoner = start({ script: COUNTING, endless: true }, { slots: 1, contextSize: 32768 });
 	const controller = new AbortController();
 	let stoppedMs = 0;
 	const watch = ({ tokens }: Result) => {
@@ -101,15 +112,14 @@ test('a stopped run ends within 300 ms, without an error, and frees its slot', a
 		stoppedMs = performance.now();
 		controller.abort();
 	};
-	const { error } = await run(reasoner, {}, { signal: controller.signal, watch });
+	const { error } = await run(counter, {}, { signal: controller.signal, watch });
 	expect(performance.now() - stoppedMs).toBeLessThan(300);
 	expect(error).toBeNull();
-	expect((await run(reasoner, { maxTokens: 20 })).tokens).toBe(20);
+	expect((await run(counter, { maxTokens: 20 })).tokens).toBe(20);
 });
 
 test('a run that was stopped before it began yields nothing', async () => {
-	const reasoner = start({ script: SCRIPT });
-	expect((await run(reasoner, {}, { signal: AbortSignal.abort() })).tokens).toBe(0);
+	expect((await run(reciter, {}, { signal: AbortSignal.abort() })).tokens).toBe(0);
 });
 
 test('a full context ends the run and keeps what was written', async () => {
@@ -122,79 +132,61 @@ test('a full context ends the run and keeps what was written', async () => {
 });
 
 test('a problem longer than the context is refused', async () => {
-	const reasoner = start({ script: SCRIPT }, { contextSize: 256 });
-	const { error, tokens } = await run(reasoner, { problem: 'x'.repeat(300) });
+	const { error, tokens } = await run(reciter, { problem: 'x'.repeat(1100) });
 	expect([error?.code, tokens]).toEqual(['context-full', 0]);
 });
 
 test('a spent budget ends the run and keeps what was written', async () => {
-	const reasoner = start({ script: COUNTING, endless: true });
-	const { thought, tokens, error } = await run(reasoner, { maxTokens: 5 });
+	const { thought, tokens, error } = await run(counter, { maxTokens: 5 });
 	expect([thought, tokens, error?.code]).toEqual(['0, 1, 2, 3, 4,', 5, 'budget-spent']);
 });
 
 test('a killed engine fails its runs, keeps their text, and starts again', async () => {
-	const reasoner = start({ script: COUNTING, endless: true }, { contextSize: 32768 });
 	let killed = false;
-	const { thought, error } = await run(
-		reasoner,
-		{},
-		{
-			watch: ({ tokens }) => {
-				if (tokens > 50 && !killed && reasoner.pid) killed = process.kill(reasoner.pid, 'SIGABRT');
-			}
-		}
-	);
+	const watch = ({ tokens }: Result) => {
+		if (tokens > 50 && !killed) killed = kill(counter, 'SIGABRT');
+	};
+	const { thought, error } = await run(counter, {}, { watch });
 	expect(error?.code).toBe('engine-crashed');
 	expect(error?.message).toContain('SIGABRT');
 	expect(thought).toMatch(/^0, 1, 2, /);
-	expect((await run(reasoner, { maxTokens: 5 })).tokens).toBe(5);
+	expect((await run(counter, { maxTokens: 5 })).tokens).toBe(5);
 });
 
 test('an engine that keeps crashing rests', async () => {
-	const reasoner = start({ script: COUNTING, endless: true }, { contextSize: 32768 });
-	const crash = () =>
-		run(reasoner, {}, { watch: () => reasoner.pid && process.kill(reasoner.pid, 'SIGKILL') });
+	const crash = () => run(counter, {}, { watch: () => kill(counter, 'SIGKILL') });
 	for (let i = 0; i < 3; i++) expect((await crash()).error?.message).toContain('SIGKILL');
-	expect((await run(reasoner)).error?.message).toMatch(/3 times in a row.*starts again in \d+ s/);
+	expect((await run(counter)).error?.message).toMatch(/3 times in a row.*starts again in \d+ s/);
 });
 
-test('a missing file is named', async () => {
-	const { error } = await run(startFile(join(folder, 'none.gguf')));
-	expect(error?.code).toBe('model-missing');
-	expect(error?.message).toContain(join(folder, 'none.gguf'));
+test('an engine ends with its server', async () => {
+	const path = join(folder, 'left-alone.gguf');
+	writeRecitingModel(path, { script: SCRIPT });
+	const engine = launch(settings(path));
+	await once(engine, 'message');
+	engine.disconnect();
+	await once(engine, 'exit');
 });
 
 test('a file that appears after a first failure is used', async () => {
 	const path = join(folder, 'late.gguf');
 	const reasoner = startFile(path);
-	expect((await run(reasoner)).error?.code).toBe('model-missing');
+	const { error } = await run(reasoner);
+	expect(error?.code).toBe('model-missing');
+	expect(error?.message).toContain(path);
 	writeRecitingModel(path, { script: SCRIPT });
 	expect((await run(reasoner)).answer).toBe('It is **4**.');
 });
 
-test.each([
-	['random bytes', () => Buffer.from('not a model '.repeat(5000)), 'not a GGUF file'],
-	['a header cut short', () => reciting({}).subarray(0, 4000), 'only a part'],
-	['an image encoder', () => reciting({ architecture: 'clip' }), 'not a language model'],
-	[
-		'no feed_forward_length',
-		() => reciting({ without: ['qwen2.feed_forward_length'] }),
-		'qwen2.feed_forward_length is missing'
-	],
-	['an architecture that is not known', () => reciting({ architecture: 'nonsense' }), 'refuses it']
-])('a file with %s is refused with a reason', async (_, bytes, reason) => {
-	const path = join(folder, 'broken.gguf');
-	writeFileSync(path, bytes());
-	const { error } = await run(startFile(path));
+test('a file of an unknown architecture is refused with the reason of llama.cpp', async () => {
+	const { error } = await run(start({ script: SCRIPT, architecture: 'nonsense' }));
 	expect(error?.code).toBe('model-unreadable');
-	expect(error?.message).toContain(path);
-	expect(error?.message).toContain(reason);
+	expect(error?.message).toContain("unknown model architecture: 'nonsense'");
 });
 
 test('a file whose weights are cut short is refused with a reason', async () => {
 	const path = join(folder, 'short.gguf');
-	writeFileSync(path, reciting({}));
+	writeRecitingModel(path, { script: SCRIPT });
 	truncateSync(path, 100_000);
 	const { error } = await run(startFile(path));
 	expect(error?.code).toBe('model-unreadable');
@@ -208,9 +200,3 @@ test('a context that memory cannot hold is refused with its size and what to cho
 		/needs about [\d.]+ GiB of memory: .* are free\. Set MODEL_SLOTS=1/
 	);
 });
-
-function reciting(changes: Partial<Recitation>): Buffer {
-	const path = join(folder, 'whole.gguf');
-	writeRecitingModel(path, { script: SCRIPT, ...changes });
-	return readFileSync(path);
-}

@@ -119,6 +119,7 @@ export class Engine {
 				this.#crashes = 0;
 				return this.#runs.get(report.id)?.end();
 			case 'failed':
+				this.#crashes = 0;
 				return this.#runs.get(report.id)?.end(new ReasonerError(report.code, report.message));
 		}
 	}
