@@ -23,7 +23,8 @@ const SIGNS: Record<string, Kind> = {
 	'≟': 'verify',
 	'↺': 'revise',
 	'⑂': 'alternative',
-	'■': 'conclude'
+	'■': 'conclude',
+	'·': 'other'
 };
 const LOOKS: Partial<Record<Kind, Link['type']>> = {
 	question: 'questions',
@@ -92,6 +93,10 @@ describe('lanes', () => {
 		]);
 	});
 
+	test('what states nothing stays on the road that was given up', () => {
+		expect(drawing('→ ~⑂ · ~→ · ■')).toEqual([' →', '    ╰⑂', '    ╰·', '    ╰→', ' ·', ' ■']);
+	});
+
 	test('a second road that was given up leaves the main road again', () => {
 		const { places } = layOut(trace('→ ~⑂ ~⑂ →'), SIZES);
 		expect(places[2]!.entry).toMatch(new RegExp(`^M${SIZES.mainX} `));
@@ -104,20 +109,6 @@ describe('lanes', () => {
 });
 
 describe('heights', () => {
-	test('a longer text makes a higher card, up to the most lines', () => {
-		const heightOf = (text: string) => {
-			const one = { ...trace('→').steps[0]!, start: 0, end: text.length };
-			return layOut({ text, steps: [one], links: [], spine: [], ended: true }, SIZES).height;
-		};
-		expect(heightOf('short')).toBe(40);
-		expect(heightOf('a'.repeat(31))).toBe(60);
-		expect(heightOf('a'.repeat(900))).toBe(80);
-		expect(heightOf('一'.repeat(16))).toBe(60);
-		expect(heightOf('\\alpha\\beta\\gamma\\delta\\epsilon')).toBe(40);
-		expect(heightOf('$\\frac{1}{2}$')).toBe(60);
-		expect(heightOf('So\n\\[x = 2\\]')).toBe(80);
-	});
-
 	test('a doubt has a line more, for what it does', () => {
 		expect(layOut(trace('?'), SIZES).height).toBe(60);
 	});

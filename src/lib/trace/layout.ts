@@ -38,6 +38,8 @@ export interface Place extends Point {
 	readonly top: number;
 	readonly height: number;
 	readonly right: number;
+	/** How many lines of text the card has room for. */
+	readonly lines: number;
 	/** The right edge of the widest row so far: arcs run right of it. */
 	readonly reach: number;
 	/** SVG path of the road from the step before; null where only the main line leads here. */
@@ -106,11 +108,11 @@ export function drawLink(link: Link, layout: Layout): Arc | null {
 /** Whether a road that was given up ends at this step: what follows it, doubts aside, is on another road. */
 export function endsRoad(steps: readonly Step[], index: number): boolean {
 	const step = steps[index];
-	if (step?.fate !== 'abandoned' || isDoubt(step)) return false;
+	if (!step || isDoubt(step) || !isLeft(steps, step)) return false;
 	let next = index + 1;
 	while (next < steps.length && isDoubt(steps[next]!)) next++;
 	const following = steps[next];
-	return following?.fate !== 'abandoned' || following.kind === 'alternative';
+	return !following || !isLeft(steps, following) || following.kind === 'alternative';
 }
 
 function isContinuation(analysis: Analysis, sizes: LayoutSizes, earlier: Layout): boolean {
@@ -122,20 +124,21 @@ function countFinal(earlier: Layout): number {
 }
 
 function placeStep(
-	{ text }: Analysis,
+	{ text, steps }: Analysis,
 	step: Step,
 	{ sizes, before }: { sizes: LayoutSizes; before: Place | undefined }
 ): Place {
-	const lane = chooseLane(step);
+	const lane = chooseLane(steps, step);
 	const x = laneX(lane, sizes);
 	const top = before ? before.top + before.height + sizes.gap : 0;
 	const y = top + sizes.beadY;
 	const head = lane === DOUBT_LANE ? sizes.headHeight : 0;
-	const height = sizes.padding + head + countLines(text, step, sizes) * sizes.lineHeight;
+	const lines = countLines(text, step, sizes);
+	const height = sizes.padding + head + lines * sizes.lineHeight;
 	const right = x + sizes.cardWidth;
 	const reach = before ? Math.max(right, before.reach) : right;
 	const entry = before ? drawEntry(step, { lane, x, y }, { before, mainX: sizes.mainX }) : null;
-	return { lane, x, y, top, height, right, reach, entry };
+	return { lane, x, y, top, height, lines, right, reach, entry };
 }
 
 function drawEntry(
@@ -148,10 +151,32 @@ function drawEntry(
 	return roadPath(anew ? { x: mainX, y: before.y } : before, here);
 }
 
-function chooseLane(step: Step): number {
+function chooseLane(steps: readonly Step[], step: Step): number {
 	if (isDoubt(step)) return DOUBT_LANE;
-	return step.fate === 'abandoned' ? ASIDE_LANE : MAIN_LANE;
+	return isLeft(steps, step) ? ASIDE_LANE : MAIN_LANE;
 }
+
+/** Whether a step is on a road that was given up; between two steps of such a road, so is what states nothing. */
+function isLeft(steps: readonly Step[], { index, fate, kind }: Step): boolean {
+	if (fate === 'abandoned') return true;
+	if (kind !== 'restate' && kind !== 'other') return false;
+	const before = findStatement(steps, index, -1);
+	const after = findStatement(steps, index, 1);
+	return (
+		before?.fate === 'abandoned' && after?.fate === 'abandoned' && after.kind !== 'alternative'
+	);
+}
+
+/** The nearest step of the road that states something. */
+function findStatement(steps: readonly Step[], from: number, by: 1 | -1): Step | undefined {
+	for (let index = from + by; Math.abs(index - from) <= STATEMENT_REACH; index += by) {
+		const step = steps[index];
+		if (!step || (!isDoubt(step) && step.kind !== 'restate' && step.kind !== 'other')) return step;
+	}
+	return undefined;
+}
+/** Steps; a bound that keeps the layout linear. Longer runs without a statement are rare. */
+const STATEMENT_REACH = 8;
 
 function laneX(lane: number, sizes: LayoutSizes): number {
 	return sizes.mainX + lane * sizes.laneWidth;

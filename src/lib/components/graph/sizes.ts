@@ -8,6 +8,8 @@ const WIDEST_CARD = 400;
 const NARROWEST_CARD = 180;
 /** Measured for the text size of a card; a little wide, so that a text is rarely cut. */
 const LETTER_WIDTH = 7;
+/** Letters that a line loses on average, because words are not broken. */
+const BROKEN_OFF = 2;
 /** What bead and padding take from the width of a card. */
 const CARD_INSET = 46;
 
@@ -25,7 +27,7 @@ export function chooseSizes(available: number): LayoutSizes {
 		cardWidth,
 		beadY: 20,
 		lineHeight: 22,
-		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH),
+		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH) - BROKEN_OFF,
 		mostLines: 3,
 		headHeight: 24,
 		padding: 18,

@@ -18,9 +18,10 @@ interface Size {
 /** The window through which one looks at the drawing: pan, zoom, and ways to bring something into view. */
 export class Viewport {
 	/** Size of the window in px; a guess until it is measured in the page. */
-	width = $state(560);
-	height = $state(640);
+	#size = $state.raw({ width: 560, height: 640 });
 	#transform = $state.raw<ZoomTransform>(zoomIdentity.translate(0, MARGIN));
+	readonly width = $derived(this.#size.width);
+	readonly height = $derived(this.#size.height);
 	readonly scale = $derived(this.#transform.k);
 	readonly x = $derived(this.#transform.x);
 	readonly y = $derived(this.#transform.y);
@@ -64,6 +65,12 @@ export class Viewport {
 			this.#element = null;
 		};
 	};
+
+	/** A window that is hidden has no size: it keeps the one that it had. */
+	resize(size: Partial<Size>) {
+		if (size.width === 0 || size.height === 0) return;
+		this.#size = { ...this.#size, ...size };
+	}
 
 	/** Opens the window at a height of the drawing, without motion. */
 	open(y: number) {

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { countLines } from './layout-lines.ts';
+
+/** Lines of a whole text where 30 letters fit beside each other and 3 lines below each other. */
+function lines(text: string): number {
+	return countLines(text, { start: 0, end: text.length }, { charsPerLine: 30, mostLines: 3 });
+}
+
+describe('the lines of a text', () => {
+	test('grow with its length, up to the most', () => {
+		expect(lines('short')).toBe(1);
+		expect(lines('a'.repeat(31))).toBe(2);
+		expect(lines('a'.repeat(900))).toBe(3);
+	});
+
+	test('break where the text does, but not for empty lines or at its ends', () => {
+		expect(lines('one\ntwo')).toBe(2);
+		expect(lines('\n\n one\n\ntwo\n\n')).toBe(2);
+	});
+
+	test('hold half as many Chinese characters as letters', () => {
+		expect(lines('一'.repeat(15))).toBe(1);
+		expect(lines('一'.repeat(16))).toBe(2);
+	});
+
+	test('count a command as one letter, braces and dollars as none', () => {
+		expect(lines('$\\alpha\\beta\\gamma\\delta_{\\epsilon}$')).toBe(1);
+	});
+
+	test('leave room for fractions, sums and displayed formulas', () => {
+		expect(lines('$\\frac{1}{2}$')).toBe(2);
+		expect(lines('$\\fraction$')).toBe(1);
+		expect(lines('$$x = 2$$')).toBe(2);
+		expect(lines('So\n\\[x = 2\\]')).toBe(3);
+	});
+});
