@@ -9,21 +9,33 @@ export interface Recitation {
 	/** Metadata keys to leave out, to see what becomes of a broken file. */
 	readonly without?: readonly string[];
 	readonly architecture?: string;
+	/** Speaks as DeepSeek's models do instead of in ChatML. */
+	readonly deepseek?: boolean;
 }
 
 const WIDTH = 64;
 const CONTEXT = 32768;
 const [STRING, ARRAY, UINT32, FLOAT32, BOOL, INT32] = [8, 9, 4, 6, 7, 5];
 const [NORMAL, CONTROL, USER_DEFINED] = [1, 3, 4];
-const SPECIALS = ['<|endoftext|>', '<|im_start|>', '<|im_end|>', '<think>', '</think>'];
+const CHATML = ['<|endoftext|>', '<|im_start|>', '<|im_end|>', '<think>', '</think>'];
+const DEEPSEEK = ['<|User|>', '<|Assistant|>', '<|end|>', '<think>', '</think>'];
+/** As QwQ's: the prompt ends inside the thought, so the opening tag never comes back. */
+const CHATML_TEMPLATE =
+	"{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}" +
+	'{% if add_generation_prompt %}<|im_start|>assistant\n<think>\n{% endif %}';
+const DEEPSEEK_TEMPLATE =
+	"{% for message in messages %}{% if message['role'] == 'user' %}<|User|>{{ message['content'] }}" +
+	"{% else %}<|Assistant|>{{ message['content'] }}<|end|>{% endif %}{% endfor %}" +
+	'{% if add_generation_prompt %}<|Assistant|><think>\n{% endif %}';
 
 /**
  * Writes a real Qwen2 GGUF of some 300 kB that recites a script whatever it is asked: attention and feed-forward are
  * zero, and the output matrix maps each token to the one that follows it in the script.
  */
 export function writeRecitingModel(path: string, recitation: Recitation): void {
-	const words = [...byteTokens(), ...SPECIALS];
-	for (const token of recitation.script) if (!SPECIALS.includes(token)) words.push(token);
+	const specials = specialsOf(recitation);
+	const words = [...byteTokens(), ...specials];
+	for (const token of recitation.script) if (!specials.includes(token)) words.push(token);
 	if (new Set(words).size !== words.length)
 		throw new RangeError('the tokens of the script must differ from each other and from the bytes');
 	const metadata = describe(words, recitation).filter(
@@ -31,6 +43,15 @@ export function writeRecitingModel(path: string, recitation: Recitation): void {
 	);
 	const tensors = weights(words, recitation);
 	writeFileSync(path, assemble(metadata, tensors));
+}
+
+function specialsOf({ deepseek }: Recitation): string[] {
+	return deepseek ? DEEPSEEK : CHATML;
+}
+
+/** The token that ends what the model says. */
+function endOf(recitation: Recitation): string {
+	return specialsOf(recitation)[2] ?? '';
 }
 
 /** GPT-2's printable stand-ins for the 256 bytes. */
@@ -48,7 +69,7 @@ type Entry = readonly [key: string, type: number, value: unknown, itemType?: num
 function describe(words: readonly string[], recitation: Recitation): Entry[] {
 	const architecture = recitation.architecture ?? 'qwen2';
 	const types = words.map((word, i) =>
-		i < 256 ? NORMAL : SPECIALS.includes(word) ? CONTROL : USER_DEFINED
+		i < 256 ? NORMAL : specialsOf(recitation).includes(word) ? CONTROL : USER_DEFINED
 	);
 	return [
 		['general.architecture', STRING, architecture],
@@ -67,17 +88,12 @@ function describe(words: readonly string[], recitation: Recitation): Entry[] {
 		['tokenizer.ggml.tokens', ARRAY, words, STRING],
 		['tokenizer.ggml.token_type', ARRAY, types, INT32],
 		['tokenizer.ggml.merges', ARRAY, [], STRING],
-		['tokenizer.ggml.eos_token_id', UINT32, words.indexOf('<|im_end|>')],
-		['tokenizer.ggml.padding_token_id', UINT32, words.indexOf('<|endoftext|>')],
+		['tokenizer.ggml.eos_token_id', UINT32, words.indexOf(endOf(recitation))],
+		['tokenizer.ggml.padding_token_id', UINT32, words.indexOf(specialsOf(recitation)[0] ?? '')],
 		['tokenizer.ggml.add_bos_token', BOOL, false],
-		['tokenizer.chat_template', STRING, CHAT_TEMPLATE]
+		['tokenizer.chat_template', STRING, recitation.deepseek ? DEEPSEEK_TEMPLATE : CHATML_TEMPLATE]
 	];
 }
-
-/** As QwQ's: the prompt ends inside the thought, so the opening tag never comes back. */
-const CHAT_TEMPLATE =
-	"{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}" +
-	'{% if add_generation_prompt %}<|im_start|>assistant\n<think>\n{% endif %}';
 
 interface Tensor {
 	readonly name: string;
@@ -86,10 +102,11 @@ interface Tensor {
 	readonly values: Float32Array;
 }
 
-function weights(words: readonly string[], { script, endless }: Recitation): Tensor[] {
+function weights(words: readonly string[], recitation: Recitation): Tensor[] {
+	const { script, endless } = recitation;
 	const embedding = signs(words.length * WIDTH);
 	const output = new Float32Array(words.length * WIDTH);
-	const said = ['Ċ', ...script, endless ? script[0] : '<|im_end|>'].map((word) =>
+	const said = ['Ċ', ...script, endless ? script[0] : endOf(recitation)].map((word) =>
 		words.indexOf(word ?? '')
 	);
 	said.slice(1).forEach((token, i) => {

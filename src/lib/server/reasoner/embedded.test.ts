@@ -99,6 +99,11 @@ test('tags in the problem stay text', async () => {
 	expect(answer).toBe('It is **4**.');
 });
 
+test('a model that knows no ChatML is asked in its own way', async () => {
+	const { thought, answer } = await run(start({ script: SCRIPT, deepseek: true }));
+	expect([thought, answer]).toEqual(['So 2 + 2 = 4. Wait, 再想。', 'It is **4**.']);
+});
+
 test('more runs than slots are all served', async () => {
 	const results = await Promise.all(Array.from({ length: 5 }, () => run(reciter)));
 	expect(results.map(({ answer }) => answer)).toEqual(Array(5).fill('It is **4**.'));

@@ -20,7 +20,7 @@ export interface ReasonerRequest {
 	readonly maxTokens?: number;
 }
 
-/** A piece of text as it comes. `tokens` is 0 where the reasoner does not count them. */
+/** A piece of text as it comes, '' where only the count grows. `tokens` is 0 where the reasoner does not count them. */
 export interface ReasonerChunk {
 	readonly type: 'thought' | 'answer';
 	readonly text: string;
@@ -33,7 +33,7 @@ export interface ReasonerChunk {
  */
 export interface Reasoner {
 	readonly type: 'embedded' | 'endpoint' | 'recorded';
-	/** The model as the page names it, e.g. "Pocket reasoner 1" or "qwq-32b-q4_k_m.gguf". */
+	/** The model as the page names it, e.g. "Pocket reasoner 1" or "qwq-32b-q4_k_m.gguf"; an endpoint's address until it has told the name. */
 	readonly name: string;
 	readonly capabilities: Capabilities;
 	think(request: ReasonerRequest, signal: AbortSignal): AsyncIterable<ReasonerChunk>;

@@ -9,10 +9,17 @@ export function promptTokens(model: LlamaModel, request: ReasonerRequest): Token
 	const problem = request.problem.trim();
 	const opening = knowsChatml(model) ? chatml(model, problem) : ownTemplate(model, problem);
 	return [
+		...beginning(model, opening[0]),
 		...opening,
 		...model.tokenize('<think>\n', true, 'trimLeadingSpace'),
 		...model.tokenize(request.thoughtSoFar, false, 'trimLeadingSpace')
 	];
+}
+
+/** The token that some models expect before everything, unless the template has put it there. */
+function beginning({ tokens }: LlamaModel, first: Token | undefined): Token[] {
+	const { bos } = tokens;
+	return tokens.shouldPrependBosToken && bos !== null && bos !== first ? [bos] : [];
 }
 
 /** What the student wrote is tokenised apart, so that tags in it stay text. */
