@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classify, START, type Context } from './classify.ts';
 
 /** Deep in a trace, after a derivation. */
-const WITHIN: Context = { index: 9, previous: 'derive', announced: false, derived: true };
+const WITHIN: Context = { ...START, first: false, previous: 'derive', derived: true };
 
 function kindOf(text: string, context = WITHIN): string {
 	const { kind, stance } = classify(text, context);
@@ -60,6 +60,12 @@ describe('the course of a solution', () => {
 		['题目说有三只猫。', 'restate'],
 		['我记得勾股定理。', 'recall']
 	])('%j is %s', (text, kind) => expect(kindOf(text)).toBe(kind));
+
+	test('a calculation that objects to what was asked puts it right', () => {
+		const asked = { ...WITHIN, asked: true };
+		expect(kindOf('Wait, $90000+14400=104400$.', asked)).toBe('revise');
+		expect(kindOf('So $90000+14400=104400$.', asked)).toBe('derive');
+	});
 
 	test('a first sentence restates the problem, the same words later plan', () => {
 		expect(kindOf('I need to find $15\\times6$.', START)).toBe('restate');

@@ -12,25 +12,34 @@ export interface Classification {
 
 /** What came before a segment. */
 export interface Context {
-	/** Segments before this one. */
-	readonly index: number;
+	/** Whether nothing was said before but filler. */
+	readonly first: boolean;
 	/** Kind of the segment before; `null` at the start. */
 	readonly previous: Kind | null;
 	/** Whether the segment before ends in a colon. */
 	readonly announced: boolean;
+	/** Whether it ends in a question mark. */
+	readonly asked: boolean;
 	/** Whether anything was derived already. */
 	readonly derived: boolean;
 }
 
 /** The context of the first segment. */
-export const START: Context = { index: 0, previous: null, announced: false, derived: false };
+export const START: Context = {
+	first: true,
+	previous: null,
+	announced: false,
+	asked: false,
+	derived: false
+};
 
 /** The context of the segment after one of this kind and text. */
 export function follow(context: Context, kind: Kind, text: string): Context {
 	return {
-		index: context.index + 1,
+		first: context.first && kind === 'other',
 		previous: kind,
 		announced: /[:：]$/.test(text),
+		asked: /[?？]$/.test(text),
 		derived: context.derived || (kind === 'derive' && text.includes('='))
 	};
 }
@@ -44,7 +53,7 @@ export function classify(text: string, context: Context): Classification {
 	for (const [kind, weight] of strongest(cues)) add(kind, weight);
 	const calculates = tokens.includes('=') || (tokens.includes('$') && text.includes('='));
 	for (const [kind, weight] of shape(text, tokens, calculates)) add(kind, weight);
-	for (const [kind, weight] of surroundings(context, calculates)) add(kind, weight);
+	for (const [kind, weight] of surroundings(context, text, calculates)) add(kind, weight);
 	const [kind, confidence] = best(scores);
 	return { kind, confidence, stance: stanceOf(kind, cues) };
 }
@@ -53,7 +62,7 @@ type Weight = readonly [Kind, number];
 
 /** The cues in a segment; opening cues only where nothing but fillers stands before them. */
 function cuesIn(tokens: readonly string[]): Cue[] {
-	let opening = 0;
+	let opening = tokens[0] === '#' && tokens[1] === '.' ? 2 : 0;
 	while (opening < tokens.length && FILLERS.has(tokens[opening] ?? '')) opening += 1;
 	const asks = tokens.at(-1) === '?';
 	return CUES.findAll(tokens).flatMap(({ from, values }) =>
@@ -86,21 +95,25 @@ function shape(text: string, tokens: readonly string[], calculates: boolean): We
 	if (last === ':') weights.push(['plan', calculates ? 0.4 : 2.6]);
 	if (text.includes('\\boxed')) weights.push(['conclude', 4]);
 	if (/^(#+ |(\d+\. )?\*\*[^*]+\*\*:?$)/.test(text)) weights.push(['plan', 2.5]);
-	if (/^<\/?think>$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) weights.push(['other', 5]);
+	if (/^<\/?\w+>$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) weights.push(['other', 5]);
 	if (crumb) weights.push(['other', 0.6]);
 	return weights;
 }
 
 /** What the place of a segment says: problems are restated at the start, announced formulas are derived. */
-function surroundings(context: Context, calculates: boolean): Weight[] {
-	const { index, previous, announced, derived } = context;
+function surroundings(context: Context, text: string, calculates: boolean): Weight[] {
+	const { first, previous, announced, asked, derived } = context;
 	const weights: Weight[] = [];
-	if (index === 0) weights.push(['restate', 1.6]);
+	if (first) weights.push(['restate', 1.6]);
 	else if (!derived && !calculates) weights.push(['restate', 0.6]);
 	if (announced) weights.push(['derive', 0.8]);
+	if (asked && calculates && OBJECTS.test(text)) weights.push(['revise', 3]);
 	if (previous === 'restate' && !derived) weights.push(['restate', 0.9]);
 	return weights;
 }
+
+/** A calculation that begins so, behind one that ended in a question mark, puts it right. */
+const OBJECTS = /^(?:oh,? )?(?:wait|no)\b,? |^(?:等等|不)[，,]/i;
 
 /** The kind with the highest score; a tie goes to the one earlier in the legend. */
 function best(scores: ReadonlyMap<Kind, number>): [Kind, number] {

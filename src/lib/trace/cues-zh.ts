@@ -26,7 +26,7 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		stance: 'affirms',
 		phrases: `
 			没错; 没问题; 没有问题; 是对的; 也是对的; 正确的; 确实是; 确实正确; 确实如此; 符合 题意|条件|要求|题目; 都符合; 也符合; 一致; 吻合; 成立; 应该 没错|对;
-			答案正确; 计算正确; 结果正确; 是正确; 是合理的; 合理; 看来是对; 没有 错误|错; 无误; 相符; 结果一样; 得到的结果一样; 也正确; 都正确; 满足条件; 正确 。; ✓`
+			答案正确; 计算正确; 结果正确; 是正确; 是合理的; 合理; 看来是对; 没有 错误|错; 无误; 相符; 结果一样; 得到的结果一样; 结果相同; 也一样; 是一样的; 也正确; 都正确; 满足条件; 正确 。; ✓`
 	},
 	{
 		kind: 'verify',
@@ -44,6 +44,14 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		phrases: `
 			不对; 错了; 有误; 不正确; 算错; 弄错; 搞错; 写错; 看错; 理解错; 犯了; 出错; 矛盾; 不符合; 不成立; 不一致; 不相等;  更正一下; 纠正; 修正; 不太对;
 			不合理; 说不通; 忘了; 漏了; 忽略了; 哪里错`
+	},
+	{
+		kind: 'question',
+		weight: 3.4,
+		where: 'anywhere',
+		stance: null,
+		phrases: `
+			题目是否; 题目是不是; 题目有没有`
 	},
 	{
 		kind: 'question',
@@ -108,7 +116,7 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		where: 'anywhere',
 		stance: null,
 		phrases: `
-			题目 说|问|要求|给|中|里|提到|的|描述|指出|讲|告诉; 问题 是|问|要求; 题意; 已知; 根据题; 问的是; 原题; 题干; 我们需要 求|找; 要求的是;
+			题目 是|说|问|要求|给|中|里|提到|的|描述|指出|讲|告诉; 问题 是|问|要求; 题意; 已知; 根据题; 问的是; 问 每|一共|总共|他|她|多少; 原题; 题干; 我们需要 求|找; 要求的是;
 			我要 解决|算; 我得 解决|算; 这道题; 这个问题; 解决这个; 给定; 给出了; 求的是`
 	},
 	{
@@ -134,7 +142,15 @@ export const CHINESE_CUES: readonly CueRow[] = [
 		where: 'opening',
 		stance: null,
 		phrases: `
-			好的 .; 让我想想; 让我来看看; 让我看看; 想想; 等待`
+			好的 .; 让我想想; 让我来看看; 让我看看; 想想`
+	},
+	{
+		kind: 'other',
+		weight: 5,
+		where: 'opening',
+		stance: null,
+		phrases: `
+			等待`
 	},
 	{
 		kind: 'derive',

@@ -99,6 +99,15 @@ describe('what comes of a doubt', () => {
 		['open, while nothing was put in place of what was rejected', ["That's wrong."], ['open']]
 	])('%s', (_, texts, wanted) => expect(outcomes(...texts)).toEqual(wanted));
 
+	test('a check is confirmed by a calculation that comes out the same', () => {
+		expect(outcomes('Then $60-18=42$.', 'Let me check.', '$6\\times7=42$.')).toEqual(['confirmed']);
+		expect(outcomes('Then $60-18=42$.', 'Let me check.', '$6\\times8=48$.')).toEqual(['open']);
+	});
+
+	test('to put a result in for the unknown is not to confirm it', () => {
+		expect(outcomes('So I get $x=42$.', 'Let me check: with $x=42$, it is')).toEqual(['open']);
+	});
+
 	test('a doubt that the trace moved on from stays open', () => {
 		const steps = Array.from({ length: 40 }, (_, i) => `Then $${i}+1=${i + 1}$.`);
 		expect(outcomes('Hmm, is that right?', ...steps, 'Yes, that works.')).toEqual([

@@ -18,6 +18,8 @@ interface OpenDoubt extends Pick<FatedStep, 'index' | 'kind'> {
 
 /** A doubt that nothing settled for this many steps stays open: the trace has moved on. */
 const PATIENCE = 24;
+/** A check that comes to no verdict is over after this many steps. */
+const CHECK_REACH = 8;
 /** What settles a doubt also settles the one before it, if it came at most this many steps earlier. */
 const TOGETHER = 6;
 /** A step settles at most this many doubts. */
@@ -40,7 +42,8 @@ export class Fates {
 	/** The last step with each text: what is said again word for word stands for what was said before. */
 	readonly #said = new Map<string, number>();
 	#open: OpenDoubt[] = [];
-	#checking = false;
+	/** The last step that a check under way may reach; -1 outside of checks. */
+	#checkEnd = -1;
 	/** First step of the branch that an alternative would leave; -1 when its end was reached. */
 	#branch = -1;
 
@@ -52,8 +55,8 @@ export class Fates {
 		this.#dependents.push([]);
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
 		this.#forget(step.index);
+		this.#aside.push(this.#standsAside(step));
 		const settled = this.#settle(step, links);
-		this.#aside.push((this.#checking && step.kind !== 'conclude') || this.#repairs(step));
 		for (const { to, type } of links) {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
@@ -94,28 +97,31 @@ export class Fates {
 		const target = links.find(({ type }) => type !== 'supports')?.to ?? -1;
 		switch (step.kind) {
 			case 'verify':
-				this.#checking = step.stance !== 'affirms';
-				if (this.#checking) return this.#doubt(step, target);
+				if (step.stance !== 'affirms') {
+					this.#checkEnd = step.index + CHECK_REACH;
+					return this.#doubt(step, target);
+				}
+				this.#checkEnd = -1;
 				this.#decide(step.index, 'confirmed');
 				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'confirmed'));
 			case 'question':
 				return this.#doubt(step, target);
 			case 'revise': {
-				this.#checking = false;
+				this.#checkEnd = -1;
 				const settled = this.#close(() => 'corrected');
 				this.#doubt(step, target);
 				return settled;
 			}
 			case 'alternative':
-				this.#checking = false;
+				this.#checkEnd = -1;
 				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'dropped'));
 			case 'conclude':
-				this.#checking = false;
+				this.#checkEnd = -1;
 				return this.#close(concludedOutcome(links));
 			case 'derive':
 			case 'recall':
 				for (const doubt of this.#open) doubt.pursued = true;
-				return this.#close(answeredOutcome(step));
+				return this.#close(answeredOutcome(step, target));
 			case 'restate':
 			case 'plan':
 			case 'other':
@@ -162,7 +168,7 @@ export class Fates {
 		if (this.#fates[step] === 'abandoned' && !isDoubt({ kind: this.#kinds[step] ?? 'other' }))
 			this.#fates[step] = 'kept';
 		const goesOn = this.#kinds[by] === 'derive' && this.#kinds[step] !== 'plan';
-		if (goesOn && !this.#checking) this.#aside[step] = false;
+		if (goesOn && by > this.#checkEnd) this.#aside[step] = false;
 	}
 
 	/**
@@ -196,9 +202,10 @@ export class Fates {
 		}
 	}
 
-	/** `Let me redo it` after a revision is no part of the solution. */
-	#repairs({ index, kind }: FatedStep): boolean {
-		return kind === 'plan' && this.#kinds[index - 1] === 'revise';
+	/** What belongs to a check, and `Let me redo it` after a revision, is no part of the solution. */
+	#standsAside({ index, kind }: FatedStep): boolean {
+		if (kind === 'plan' && this.#kinds[index - 1] === 'revise') return true;
+		return index <= this.#checkEnd && kind !== 'conclude' && kind !== 'revise';
 	}
 
 	#repeat({ index, text }: FatedStep): void {
@@ -224,10 +231,17 @@ const FALLS: ReadonlySet<Kind> = new Set(['derive', 'recall', 'conclude', 'alter
 /** Kinds that are left behind with their branch. */
 const LEFT: ReadonlySet<Kind> = new Set(['derive', 'plan', 'recall', 'alternative']);
 
-/** What is worked out anew corrects what was rejected; `Because …` answers the question just before it. */
-function answeredOutcome({ index, stance }: FatedStep): (doubt: OpenDoubt) => Outcome | null {
+/**
+ * What is worked out anew corrects what was rejected; what comes out the same confirms it; `Because …` answers the
+ * question just before it.
+ */
+function answeredOutcome(
+	{ index, stance }: FatedStep,
+	same: number
+): (doubt: OpenDoubt) => Outcome | null {
 	return (doubt) => {
 		if (doubt.kind === 'revise') return 'corrected';
+		if (doubt.target === same) return 'confirmed';
 		return stance === 'affirms' && doubt.kind === 'question' && doubt.index === index - 1
 			? 'confirmed'
 			: null;

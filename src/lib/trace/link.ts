@@ -1,5 +1,5 @@
 import { Mentions } from './mentions.ts';
-import { quantitiesOf } from './quantities.ts';
+import { quantitiesOf, type Quantities } from './quantities.ts';
 import type { Stance } from './cues.ts';
 import { isDoubt, type Kind, type Link, type LinkType } from './step.ts';
 
@@ -34,6 +34,8 @@ export class Linker {
 	#approach = -1;
 	#restatement = -1;
 	readonly #kinds: Kind[] = [];
+	/** The number that each step ends up with. */
+	readonly #outcomes: (string | null)[] = [];
 	readonly #stands: (step: number) => boolean;
 
 	/** @param stands whether an earlier step still holds; nothing new is built on one that was revised */
@@ -51,6 +53,7 @@ export class Linker {
 		const quantities = quantitiesOf(step.text);
 		const links = this.#linksOf(step, quantities);
 		this.#mentions.add(step.index, quantities);
+		this.#outcomes.push(quantities.outcome);
 		this.#remember(step, links);
 		return links;
 	}
@@ -60,7 +63,7 @@ export class Linker {
 		return this.#linksOf(step, quantitiesOf(step.text));
 	}
 
-	#linksOf(step: LinkableStep, quantities: ReturnType<typeof quantitiesOf>): Link[] {
+	#linksOf(step: LinkableStep, quantities: Quantities): Link[] {
 		const link = (to: number, type: LinkType): Link[] =>
 			to >= 0 ? [{ from: step.index, to, type }] : [];
 		const candidates = this.#mentions.candidates(quantities);
@@ -73,12 +76,12 @@ export class Linker {
 				return link(this.#checked(step, candidates), 'verifies');
 			case 'alternative':
 				return link(this.#approach >= 0 ? this.#approach : this.#claim, 'branches');
+			case 'derive':
 			case 'conclude':
 				return [
-					...link(this.#confirmed(step, this.#mentions.producerOf(quantities)), 'verifies'),
+					...link(this.#confirmed(step, quantities), 'verifies'),
 					...this.#supports(step, candidates).flatMap((to) => link(to, 'supports'))
 				];
-			case 'derive':
 			case 'recall':
 			case 'plan':
 				return this.#supports(step, candidates).flatMap((to) => link(to, 'supports'));
@@ -105,10 +108,16 @@ export class Linker {
 		return shared ?? Math.max(this.#conclusion, this.#claim);
 	}
 
-	/** The conclusion that this one states again, from afar. */
-	#confirmed(step: LinkableStep, producer: number): number {
-		const again = producer >= 0 && this.#kinds[producer] === 'conclude';
-		return again && step.index - producer > 2 ? producer : -1;
+	/** What comes out the same a second time: what is in doubt, or a conclusion further back. -1 for nothing. */
+	#confirmed(step: LinkableStep, quantities: Quantities): number {
+		const { outcome, assigned } = quantities;
+		if (outcome === null || outcome.length < 2) return -1;
+		const concludes = step.kind === 'conclude';
+		const doubted = this.#focus?.revised ? null : this.#inFocus(step);
+		const same = doubted !== null && this.#outcomes[doubted] === outcome;
+		if (same && (concludes || !assigned)) return doubted;
+		const producer = concludes ? this.#mentions.producerOf(quantities) : -1;
+		return this.#kinds[producer] === 'conclude' && step.index - producer > 2 ? producer : -1;
 	}
 
 	#supports(step: LinkableStep, candidates: ReadonlyMap<number, number>): number[] {

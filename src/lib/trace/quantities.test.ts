@@ -17,6 +17,15 @@ test.each([
 	['Wait, that is wrong.', '[] ']
 ])('%j is read', (text, read_) => expect(read(text)).toBe(read_));
 
+test.each([
+	['Then $10+9=19$, so $19\\times2=38$.', '38', false],
+	['So I get $x=42$.', '42', true],
+	['With $x=42$, $42\\div6=7$.', '7', false],
+	['That is $15\\times6$.', null, false]
+])('%j ends up with %s', (text, outcome, assigned) =>
+	expect(quantitiesOf(text)).toMatchObject({ outcome, assigned })
+);
+
 test('what a step produces it also mentions', () => {
 	const { mentioned, produced } = quantitiesOf('Then $a=3$, $b=4$, so the sum is 7.');
 	expect(mentioned).toEqual(expect.arrayContaining([...produced]));

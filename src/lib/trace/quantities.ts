@@ -4,6 +4,10 @@ export interface Quantities {
 	readonly mentioned: readonly string[];
 	/** Those of them that the step states as a result: behind an equals sign, `is`, `等于`. */
 	readonly produced: readonly string[];
+	/** The number that the step ends up with: the last one it states as a result. */
+	readonly outcome: string | null;
+	/** Whether that number is only given to a variable: `x=42`. */
+	readonly assigned: boolean;
 }
 
 /** Keys per step; a step with more is a table or a list, which any step would match. */
@@ -19,17 +23,30 @@ export function quantitiesOf(text: string): Quantities {
 		mentioned.add(`v:${variable}`);
 		produced.add(`v:${variable}`);
 	}
-	for (const [, result] of plain.matchAll(RESULT)) produced.add(trimNumber(result ?? ''));
+	let outcome: string | null = null;
+	let assigned = false;
+	for (const { 0: match, 1: result = '', index } of plain.matchAll(RESULT)) {
+		outcome = trimNumber(result);
+		assigned =
+			/^[=≈]/.test(match) && ENDS_IN_VARIABLE.test(plain.slice(Math.max(0, index - 8), index));
+		produced.add(outcome);
+	}
 	for (const [number] of plain.matchAll(NUMBER)) mentioned.add(trimNumber(number));
 	for (const [word] of plain.toLowerCase().matchAll(WORD))
 		if (!COMMON.has(word)) mentioned.add(`w:${word}`);
-	return { mentioned: [...mentioned].slice(0, LIMIT), produced: [...produced].slice(0, LIMIT) };
+	return {
+		mentioned: [...mentioned].slice(0, LIMIT),
+		produced: [...produced].slice(0, LIMIT),
+		outcome,
+		assigned
+	};
 }
 
 const NUMBER = /\d+(?:\.\d+)?/g;
 const RESULT =
 	/(?:[=≈]|\b(?:is|are|equals|gives|get|be|boxed\{)|得到?|等于|答案是|是|为)\s*[-−]?(\d+(?:\.\d+)?)(?![\d.]*\s*[*/+^×÷=-])/g;
 const VARIABLE = /(?<![A-Za-z\\\d)}])([A-Za-z](?:_\{?\w{1,4}\}?)?)\s*[=≈](?!=)/g;
+const ENDS_IN_VARIABLE = /(?:^|[^A-Za-z\d)}*+/^-])[A-Za-z](?:_\{?\w{1,4}\}?)?\s*$/;
 const WORD = /[a-z]{5,}/g;
 
 /** Words of reasoning itself, which tell nothing about its subject. */
