@@ -5,7 +5,12 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** One row of the table in docs/architecture.md: these files may not import what matches one of the patterns. */
+/**
+ * One row of the table in docs/architecture.md: these files may not import what matches one of the patterns.
+ * @param {string} folder
+ * @param {...string} patterns
+ * @returns {import('eslint').Linter.Config}
+ */
 function mayNotImport(folder, ...patterns) {
 	return {
 		files: [`src/lib/${folder}/**/*.{ts,svelte}`],

@@ -47,7 +47,8 @@ function readInline(state: StateInline, silent: boolean): boolean {
 	const latex = src.slice(from, end);
 	if (latex.trim() === '') return false;
 	state.pos = end + delimiter.close.length;
-	if (!silent) push(state, { latex, display: delimiter.display, source: src.slice(pos, state.pos) });
+	if (!silent)
+		push(state, { latex, display: delimiter.display, source: src.slice(pos, state.pos) });
 	return true;
 }
 
@@ -63,9 +64,10 @@ function readBlock(state: StateBlock, line: number, lastLine: number, silent: bo
 	if (end === -1 || last >= lastLine) return false;
 	const rest = state.src.slice(after, state.eMarks[last]).trim();
 	if (!/^[.,;:。，；：]?$/.test(rest)) return false;
-	if (silent) return true;
 	const source = state.getLines(line, last + 1, state.blkIndent, false).trim();
 	const latex = source.slice(delimiter.open.length, source.lastIndexOf(delimiter.close));
+	if (latex.trim() === '') return false;
+	if (silent) return true;
 	state.line = last + 1;
 	push(state, { latex: latex + (rest && `\\text{${rest}}`), display: true, source });
 	return true;

@@ -76,7 +76,9 @@ describe('text', () => {
 		['HTML in a formula', '$\\htmlClass{a}{x} \\text{<script>alert(1)</script>}$'],
 		['HTML in the name of a code block', '```"><script>alert(1)</script>\nx\n```']
 	])('%s is inert', (_, text) => {
-		expect(renderMathText(text)).not.toMatch(/<(script|img|a|iframe|link|style)\b|<[^>]* (on\w+|href|src)=/i);
+		expect(renderMathText(text)).not.toMatch(
+			/<(script|img|a|iframe|link|style)\b|<[^>]* (on\w+|href|src)=/i
+		);
 	});
 
 	test.each([
@@ -92,7 +94,7 @@ describe('text', () => {
 	test('lines stay lines, and a heading is none of the page', () => {
 		expect(renderMathText('a\nb')).toBe('<p>a<br>\nb</p>\n');
 		expect(renderMathText('# a')).toBe('<p class="heading">a</p>\n');
-		expect(renderMathText('a\n---')).not.toContain('<h');
+		expect(renderMathText('a\n---')).not.toMatch(/<h\d/);
 	});
 
 	test('a text that is too long to typeset is shown as it is', () => {

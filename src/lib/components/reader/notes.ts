@@ -1,0 +1,43 @@
+import type { Link, LinkType } from '$lib/trace/index.ts';
+
+/** One remark in the margin of a step: what it has to do with another step. */
+export interface Note {
+	/** Names its words: the message `note.<name>`. */
+	readonly name: LinkType | 'revised-by' | 'verified-by' | 'questioned-by';
+	/** Index of the other step. */
+	readonly target: number;
+}
+
+/** The later step, as the earlier one tells it. Other links say nothing about the step that they lead to. */
+const TOLD_BY_EARLIER: Partial<Record<LinkType, Note['name']>> = {
+	revises: 'revised-by',
+	verifies: 'verified-by',
+	questions: 'questioned-by'
+};
+
+/** More would be a list, not a margin. */
+const MOST_NOTES = 4;
+
+/**
+ * The notes of all steps, by index; steps without notes are left out. What a step builds on is only noted when it is
+ * not the step just before. Linear in links.
+ */
+export function writeNotes(links: readonly Link[]): ReadonlyMap<number, readonly Note[]> {
+	const notes = new Map<number, Note[]>();
+	const add = (step: number, note: Note) => {
+		const written = notes.get(step);
+		if (!written) notes.set(step, [note]);
+		else if (written.length < MOST_NOTES && !isThere(written, note)) written.push(note);
+	};
+	for (const { from, to, type } of links) {
+		if (type !== 'supports' || from - to > 1) add(from, { name: type, target: to });
+		const told = TOLD_BY_EARLIER[type];
+		if (told) add(to, { name: told, target: from });
+	}
+	return notes;
+}
+
+/** One note for each other step is enough. */
+function isThere(notes: readonly Note[], { target }: Note): boolean {
+	return notes.some((note) => note.target === target);
+}

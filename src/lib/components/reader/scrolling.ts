@@ -1,0 +1,81 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Ms after a movement of the hand in which scrolling is its doing. */
+const HAND_MS = 500;
+
+/** Tells scrolling by a person (wheel, touch, scroll bar, keys) from scrolling by the page. */
+export class HandWatch {
+	#movedAt = -Infinity;
+	#holding = false;
+
+	readonly attach: Attachment<HTMLElement> = (element) => {
+		const move = () => (this.#movedAt = performance.now());
+		const hold = () => (this.#holding = true);
+		const release = () => {
+			this.#holding = false;
+			move();
+		};
+		for (const name of ['wheel', 'touchmove', 'keydown'] as const)
+			element.addEventListener(name, move, { passive: true });
+		element.addEventListener('pointerdown', hold);
+		for (const name of ['pointerup', 'pointercancel'] as const)
+			window.addEventListener(name, release);
+		return () => {
+			for (const name of ['wheel', 'touchmove', 'keydown'] as const)
+				element.removeEventListener(name, move);
+			element.removeEventListener('pointerdown', hold);
+			for (const name of ['pointerup', 'pointercancel'] as const)
+				window.removeEventListener(name, release);
+		};
+	};
+
+	/** Whether the scrolling that goes on is the person's. */
+	moved(): boolean {
+		return this.#holding || performance.now() - this.#movedAt < HAND_MS;
+	}
+}
+
+/** Called when an element comes near the view or leaves it, with its height in px. */
+export type TellNear = (position: number, isNear: boolean, heightPx: number) => void;
+
+/** Watches which of many elements are near what one sees of the list they are in. */
+export class NearWatch {
+	readonly #marginPx: number;
+	readonly #tell: TellNear;
+	readonly #watched = new Map<Element, number>();
+	#observer: IntersectionObserver | null = null;
+
+	constructor(marginPx: number, tell: TellNear) {
+		this.#marginPx = marginPx;
+		this.#tell = tell;
+	}
+
+	/** @returns its undoing */
+	open(list: Element): () => void {
+		const observer = new IntersectionObserver((entries) => this.#read(entries), {
+			root: list,
+			rootMargin: `${this.#marginPx}px 0px`
+		});
+		this.#observer = observer;
+		for (const element of this.#watched.keys()) observer.observe(element);
+		return () => observer.disconnect();
+	}
+
+	attach(position: number): Attachment {
+		return (element) => {
+			this.#watched.set(element, position);
+			this.#observer?.observe(element);
+			return () => {
+				this.#watched.delete(element);
+				this.#observer?.unobserve(element);
+			};
+		};
+	}
+
+	#read(entries: IntersectionObserverEntry[]): void {
+		for (const { target, isIntersecting, boundingClientRect } of entries) {
+			const position = this.#watched.get(target);
+			if (position !== undefined) this.#tell(position, isIntersecting, boundingClientRect.height);
+		}
+	}
+}

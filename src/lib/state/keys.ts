@@ -1,0 +1,62 @@
+import {
+	againstLink,
+	alongLink,
+	nextDoubt,
+	nextRevision,
+	nextStep,
+	previousDoubt,
+	previousRevision,
+	previousStep,
+	type Way
+} from '$lib/trace/navigate.ts';
+
+const firstStep: Way = ({ steps }) => (steps.length > 0 ? 0 : null);
+const lastStep: Way = ({ steps }) => (steps.length > 0 ? steps.length - 1 : null);
+
+/** What a key does: goes a way through the trace, or one of the page's own acts. */
+export type Act = 'follow' | 'raw' | 'switch-view' | 'help';
+
+export interface Binding {
+	/** Names for its line in the help: the message `key.<name>`. */
+	readonly name:
+		| 'next-step'
+		| 'previous-step'
+		| 'next-doubt'
+		| 'previous-doubt'
+		| 'next-revision'
+		| 'previous-revision'
+		| 'along-link'
+		| 'against-link'
+		| 'first-step'
+		| 'last-step'
+		| Act;
+	/** Values of `KeyboardEvent.key`; any of them does it. */
+	readonly keys: readonly string[];
+	readonly does: Way | Act;
+}
+
+/** The one table of keys: the bindings and the help are both made from it. */
+export const BINDINGS: readonly Binding[] = [
+	{ name: 'next-step', keys: ['ArrowDown', 'ArrowRight', 'j'], does: nextStep },
+	{ name: 'previous-step', keys: ['ArrowUp', 'ArrowLeft', 'k'], does: previousStep },
+	{ name: 'next-doubt', keys: ['d', 'n'], does: nextDoubt },
+	{ name: 'previous-doubt', keys: ['D', 'p'], does: previousDoubt },
+	{ name: 'next-revision', keys: ['r'], does: nextRevision },
+	{ name: 'previous-revision', keys: ['R'], does: previousRevision },
+	{ name: 'along-link', keys: ['l'], does: alongLink },
+	{ name: 'against-link', keys: ['b'], does: againstLink },
+	{ name: 'first-step', keys: ['Home'], does: firstStep },
+	{ name: 'last-step', keys: ['End'], does: lastStep },
+	{ name: 'follow', keys: ['f'], does: 'follow' },
+	{ name: 'raw', keys: ['t'], does: 'raw' },
+	{ name: 'switch-view', keys: ['g'], does: 'switch-view' },
+	{ name: 'help', keys: ['?'], does: 'help' }
+];
+
+/** The binding for a key press; null for keys that belong to something else: an input, the browser, an open dialog. */
+export function bindingFor(event: KeyboardEvent): Binding | null {
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+	const target = event.target instanceof Element ? event.target : null;
+	if (target?.closest('input, textarea, select, [contenteditable], dialog')) return null;
+	return BINDINGS.find(({ keys }) => keys.includes(event.key)) ?? null;
+}

@@ -1,0 +1,29 @@
+import type { KnownRun } from './run-view.svelte.ts';
+
+/** A run as the server gives it to its page. */
+export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs'> {
+	readonly thoughtTokens: number;
+	readonly answerTokens: number;
+	readonly totalMs: number | null;
+}
+
+/**
+ * What the page begins with. A run that is going on begins with nothing, and gets all of it from the stream: text,
+ * tokens and times then come from one source.
+ */
+export function knownRun(run: StoredRun): KnownRun {
+	const { status, thoughtTokens, answerTokens, totalMs: tookMs, place, ...text } = run;
+	const tokens = thoughtTokens + answerTokens;
+	if (status !== 'queued' && status !== 'running')
+		return { ...text, status, tokens, tookMs, place };
+	return {
+		status,
+		thought: '',
+		answer: '',
+		tokens: 0,
+		tookMs: null,
+		lastSeq: 0,
+		error: null,
+		place
+	};
+}

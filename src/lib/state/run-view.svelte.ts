@@ -1,0 +1,167 @@
+import { createContext } from 'svelte';
+import type { QueueNotice, RunError, RunEvent, RunStatus } from '$lib/protocol/run-event.ts';
+import { Analyser, isDoubt, type Analysis, type Outcome } from '$lib/trace/index.ts';
+import { mostTellingStep, type Way } from '$lib/trace/navigate.ts';
+
+/** A run as far as it is known when the page opens. */
+export interface KnownRun {
+	readonly status: RunStatus;
+	readonly thought: string;
+	readonly answer: string;
+	/** Tokens of thought and answer. */
+	readonly tokens: number;
+	/** Work so far in ms; null if unknown. */
+	readonly tookMs: number | null;
+	/** Number of the last event in `thought` and `answer`. */
+	readonly lastSeq: number;
+	readonly error: RunError | null;
+	/** Offset in the trace of the step to select first; null: the most telling one. */
+	readonly place: number | null;
+}
+
+/** One run as the page shows it: what is known of it, and where in it the student is. */
+export class RunView {
+	#analyser: Analyser;
+	#lastSeq: number;
+	/** When it started last, since its creation, and how long it had worked before. */
+	#startedMs = 0;
+	#earlierMs = 0;
+	#analysis = $state.raw<Analysis>(new Analyser().append(''));
+	#selected = $state<number | null>(null);
+	#status = $state<RunStatus>('queued');
+	#answer = $state('');
+	#tokens = $state(0);
+	#tookMs = $state<number | null>(null);
+	#position = $state<number | null>(null);
+	#error = $state.raw<RunError | null>(null);
+
+	readonly doubts = $derived(this.#analysis.steps.filter(isDoubt));
+	readonly outcomes = $derived(countOutcomes(this.#analysis));
+	readonly phase = $derived(this.#analysis.steps.at(-1)?.phase ?? 'read');
+	readonly isGoingOn = $derived(this.#status === 'queued' || this.#status === 'running');
+
+	constructor(run: KnownRun) {
+		this.#analyser = new Analyser();
+		this.#analysis = this.#analyser.append(run.thought);
+		this.#lastSeq = run.lastSeq;
+		this.#status = run.status;
+		this.#answer = run.answer;
+		this.#tokens = run.tokens;
+		this.#tookMs = run.tookMs;
+		this.#error = run.error;
+		if (run.status !== 'queued' && run.status !== 'running') this.#end(run.place);
+	}
+
+	get analysis(): Analysis {
+		return this.#analysis;
+	}
+	/** Index of the selected step; null while the live end is followed. */
+	get selected(): number | null {
+		return this.#selected;
+	}
+	get status(): RunStatus {
+		return this.#status;
+	}
+	get answer(): string {
+		return this.#answer;
+	}
+	get tokens(): number {
+		return this.#tokens;
+	}
+	/** Work so far in ms, as the last event told; null if there was none. */
+	get tookMs(): number | null {
+		return this.#tookMs;
+	}
+	/** Place in the queue, 1 is next; null when not waiting. */
+	get position(): number | null {
+		return this.#position;
+	}
+	get error(): RunError | null {
+		return this.#error;
+	}
+	get lastSeq(): number {
+		return this.#lastSeq;
+	}
+	get isFollowing(): boolean {
+		return this.isGoingOn && this.#selected === null;
+	}
+
+	/** Takes what the stream brought, in order; what was taken before is passed over. */
+	apply(events: readonly RunEvent[]): void {
+		let thought = '';
+		for (const event of events) {
+			if (event.seq <= this.#lastSeq) continue;
+			this.#lastSeq = event.seq;
+			if (event.type === 'thought') thought += event.text;
+			else if (event.type === 'answer') this.#answer += event.text;
+			else if (event.type === 'started') this.#start(event.atMs);
+			else this.#finish(event, thought);
+			if ('tokens' in event) this.#tokens += event.tokens;
+			if (event.type === 'ended') thought = '';
+			this.#tookMs = this.#earlierMs + event.atMs - this.#startedMs;
+		}
+		if (thought) this.#analysis = this.#analyser.append(thought);
+	}
+
+	waitAt({ position }: QueueNotice): void {
+		this.#position = position;
+	}
+
+	select(index: number): void {
+		if (index in this.#analysis.steps) this.#selected = index;
+	}
+
+	/** Goes the way from the selected step, or from the live end; stays where there is none. */
+	go(way: Way): void {
+		const from = this.#selected ?? (this.isGoingOn ? this.#analysis.steps.length : null);
+		const index = way(this.#analysis, from);
+		if (index !== null) this.select(index);
+	}
+
+	/** Back to the live end, as long as there is one. */
+	follow(): void {
+		if (this.isGoingOn) this.#selected = null;
+	}
+
+	/** A run that had ended goes on: its text is taken up again where it stopped. */
+	#start(atMs: number): void {
+		this.#startedMs = atMs;
+		this.#earlierMs = this.#tookMs ?? 0;
+		this.#position = null;
+		this.#error = null;
+		if (this.#analysis.ended) {
+			const text = this.#analysis.text;
+			this.#analyser = new Analyser();
+			this.#analysis = this.#analyser.append(text);
+		}
+		this.#status = 'running';
+	}
+
+	#finish(event: Extract<RunEvent, { type: 'ended' }>, rest: string): void {
+		this.#analyser.append(rest);
+		this.#status = event.status;
+		this.#error = event.error;
+		this.#end(null);
+	}
+
+	#end(place: number | null): void {
+		this.#analysis = this.#analyser.end();
+		this.#position = null;
+		this.#selected ??= stepAt(this.#analysis, place) ?? mostTellingStep(this.#analysis);
+	}
+}
+
+export const [getRunView, setRunView] = createContext<RunView>();
+
+/** Index of the step that holds an offset of the trace; null if none does. */
+export function stepAt({ steps }: Analysis, offset: number | null): number | null {
+	if (offset === null) return null;
+	const index = steps.findIndex(({ start, end }) => start <= offset && offset < end);
+	return index < 0 ? null : index;
+}
+
+function countOutcomes({ steps }: Analysis): Record<Outcome, number> {
+	const counts = { confirmed: 0, corrected: 0, dropped: 0, open: 0 };
+	for (const { outcome } of steps) if (outcome) counts[outcome] += 1;
+	return counts;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { RunEvent } from '$lib/protocol/run-event.ts';
+import { RunView, type KnownRun } from './run-view.svelte.ts';
+
+const NEW: KnownRun = {
+	status: 'queued',
+	thought: '',
+	answer: '',
+	tokens: 0,
+	tookMs: null,
+	lastSeq: 0,
+	error: null,
+	place: null
+};
+const TRACE = 'First, $3+4=8$.\n\nWait, let me check: $8-4=4$.\n\nThat is not right. So $3+4=7$.';
+
+function thought(seq: number, text: string): RunEvent {
+	return { seq, atMs: seq * 10, type: 'thought', text, tokens: 2 };
+}
+const ENDED: RunEvent = { seq: 9, atMs: 90, type: 'ended', status: 'finished', error: null };
+
+test('events that were taken before are passed over', () => {
+	const view = new RunView(NEW);
+	view.apply([thought(1, 'One. '), thought(2, 'Two. ')]);
+	view.apply([thought(2, 'Two. '), thought(3, 'Three.')]);
+	expect(view.analysis.text).toBe('One. Two. Three.');
+	expect(view.tokens).toBe(6);
+});
+
+test('the live end is followed until a step is selected, and again on wish', () => {
+	const view = new RunView(NEW);
+	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, TRACE)]);
+	expect(view.isFollowing).toBe(true);
+	view.select(0);
+	expect(view.isFollowing).toBe(false);
+	view.follow();
+	expect(view.isFollowing).toBe(true);
+});
+
+test('at the end a doubt is selected, unless the student stands elsewhere', () => {
+	const left = new RunView(NEW);
+	left.apply([thought(1, TRACE), ENDED]);
+	expect(left.doubts.map(({ index }) => index)).toContain(left.selected);
+	const own = new RunView(NEW);
+	own.apply([thought(1, TRACE)]);
+	own.select(0);
+	own.apply([ENDED]);
+	expect(own.selected).toBe(0);
+});
+
+test('a stored run opens at the last place', () => {
+	const view = new RunView({ ...NEW, status: 'finished', thought: TRACE, place: 3 });
+	expect(view.selected).toBe(0);
+});
+
+test('a run that is continued takes its text up again', () => {
+	const view = new RunView({ ...NEW, status: 'interrupted', thought: 'One. ', lastSeq: 3 });
+	expect(view.isGoingOn).toBe(false);
+	view.apply([{ seq: 4, atMs: 50, type: 'started' }, thought(5, 'Two.'), { ...ENDED, seq: 6 }]);
+	expect(view.analysis.text).toBe('One. Two.');
+	expect(view.status).toBe('finished');
+});
+
+test('text that comes in one batch with the end is not lost', () => {
+	const view = new RunView(NEW);
+	view.apply([thought(1, 'One. '), ENDED]);
+	expect(view.analysis.text).toBe('One. ');
+	expect(view.analysis.ended).toBe(true);
+});

@@ -1,0 +1,9 @@
+import { service } from '$lib/server/runs/service.ts';
+import { ask } from './ask.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = () => ({ reasonerName: service().reasoner.name });
+
+export const actions: Actions = {
+	default: async (event) => ask(event, Object.fromEntries(await event.request.formData()))
+};

@@ -1,0 +1,22 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ensureStudent } from '$lib/server/auth/guest.ts';
+import { createRun } from '$lib/server/runs/create.ts';
+
+/** What both forms do: ask, then go to the run. What was typed comes back with a refusal, so nothing is lost. */
+export async function ask(event: RequestEvent, form: Readonly<Record<string, unknown>>) {
+	const created = await createRun(await ensureStudent(event), {
+		language: event.locals.language,
+		...form
+	});
+	const typed = { problem: String(form['problem'] ?? ''), trace: String(form['trace'] ?? '') };
+	switch (created.outcome) {
+		case 'created':
+			return redirect(303, `/runs/${created.id}`);
+		case 'outside':
+			return fail(409, { ...typed, outside: created.reason, refusal: null });
+		case 'refused': {
+			const { code, values, message } = created;
+			return fail(400, { ...typed, outside: null, refusal: { code, values, message } });
+		}
+	}
+}

@@ -1,0 +1,19 @@
+import { redirect, type RequestHandler } from '@sveltejs/kit';
+import { LANGUAGES } from '$lib/protocol/problem.ts';
+
+const YEAR_S = 365 * 24 * 3600;
+
+/** Keeps the chosen language in a cookie and goes back to where it was chosen. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+	const form = await request.formData();
+	const language = LANGUAGES.find((known) => known === form.get('language'));
+	if (language)
+		cookies.set('language', language, {
+			path: '/',
+			maxAge: YEAR_S,
+			secure: url.protocol === 'https:'
+		});
+	const next = String(form.get('next') ?? '/');
+	// A path of our own only: `//host` would lead elsewhere.
+	redirect(303, /^\/(?![/\\])/.test(next) ? next : '/');
+};
