@@ -10,13 +10,16 @@ export interface Job {
 
 /**
  * Shares the slots of a reasoner. A job's turn is the number of jobs of the same student before it, working or
- * waiting; lower turns go first, among equal ones the earlier. So one student with many runs never keeps another from
- * the next free slot.
+ * waiting; lower turns go first, then those whose student was served longer ago, then the earlier. So one student with
+ * many runs never keeps another from the next free slot.
  */
 export class Scheduler {
 	readonly #slots: number;
 	readonly #working = new Set<Job>();
 	#waiting: Job[] = [];
+	/** When each student that has jobs was last given a slot, counted from 1. */
+	readonly #served = new Map<string, number>();
+	#starts = 0;
 
 	/** @param slots how many jobs work at once, at least 1 */
 	constructor(slots: number) {
@@ -45,9 +48,11 @@ export class Scheduler {
 			if (!job) break;
 			this.#waiting = this.#waiting.filter((other) => other !== job);
 			this.#working.add(job);
+			this.#served.set(job.studentId, ++this.#starts);
 			void job.start().finally(() => {
 				this.#working.delete(job);
 				this.#startNext();
+				this.#forget(job.studentId);
 			});
 		}
 		this.#tellPositions();
@@ -66,8 +71,17 @@ export class Scheduler {
 		};
 		this.#working.forEach(takeTurn);
 		return this.#waiting
-			.map((job) => ({ job, turn: takeTurn(job) }))
-			.sort((a, b) => a.turn - b.turn)
+			.map((job) => ({
+				job,
+				turn: takeTurn(job),
+				served: this.#served.get(job.studentId) ?? 0
+			}))
+			.sort((a, b) => a.turn - b.turn || a.served - b.served)
 			.map(({ job }) => job);
+	}
+
+	#forget(studentId: string): void {
+		const isBusy = [...this.#working, ...this.#waiting].some((job) => job.studentId === studentId);
+		if (!isBusy) this.#served.delete(studentId);
 	}
 }
