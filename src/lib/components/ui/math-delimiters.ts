@@ -17,8 +17,11 @@ export function mathDelimiters(markdown: MarkdownIt, renderFormula: RenderFormul
 		alt: ['paragraph', 'blockquote', 'list']
 	});
 	markdown.renderer.rules['formula'] = (tokens, index) => {
-		const { content, markup, meta } = tokens[index]!;
-		return renderFormula(content, { display: meta as boolean, source: markup });
+		const token = tokens[index]!;
+		return renderFormula(token.content, {
+			display: token.info === 'display',
+			source: token.markup
+		});
 	};
 }
 
@@ -83,7 +86,7 @@ function push(state: StateInline | StateBlock, { latex, display, source }: Formu
 	const token = state.push('formula', '', 0);
 	token.content = latex;
 	token.markup = source;
-	token.meta = display;
+	token.info = display ? 'display' : 'inline';
 	token.block = 'bMarks' in state;
 }
 
