@@ -104,7 +104,7 @@ function shape(text: string, tokens: readonly string[], calculates: boolean): We
 function surroundings(context: Context, text: string, calculates: boolean): Weight[] {
 	const { first, previous, announced, asked, derived } = context;
 	const weights: Weight[] = [];
-	if (first) weights.push(['restate', 1.6]);
+	if (first) weights.push(['restate', 2.6]);
 	else if (!derived && !calculates) weights.push(['restate', 0.6]);
 	if (announced) weights.push(['derive', 0.8]);
 	if (asked && calculates && OBJECTS.test(text)) weights.push(['revise', 3]);

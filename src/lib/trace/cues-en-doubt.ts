@@ -76,7 +76,8 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 		stance: 'affirms',
 		phrases: `
 			yes; yep; yeah; correct; perfect; right ,; good ,; great ,; looks good; checks out;
-			consistent; confirmed; so indeed; matches; it matches`
+			consistent; confirmed; so indeed; matches; it matches; it does .; the same .; they are .;
+			they do .; it is .`
 	},
 	{
 		kind: 'revise',

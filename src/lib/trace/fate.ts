@@ -1,35 +1,14 @@
-import type { Stance } from './cues.ts';
+import { Doubts, type FatedStep } from './doubts.ts';
 import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.ts';
 
-/** A step as its fate needs it. */
-export interface FatedStep {
-	readonly index: number;
-	readonly kind: Kind;
-	readonly stance: Stance | null;
-	readonly text: string;
-}
-
-/** A doubt that nothing has settled. */
-interface OpenDoubt extends Pick<FatedStep, 'index' | 'kind'> {
-	readonly target: number;
-	/** Whether something was worked out since. */
-	pursued: boolean;
-}
-
-/** A doubt that nothing settled for this many steps stays open: the trace has moved on. */
-const PATIENCE = 24;
 /** A check that comes to no verdict is over after this many steps. */
 const CHECK_REACH = 8;
-/** What settles a doubt also settles the one before it, if it came at most this many steps earlier. */
-const TOGETHER = 6;
-/** A step settles at most this many doubts. */
-const SETTLE_LIMIT = 4;
-
 /**
  * Follows what becomes of steps and doubts. Steps are added in order with their links; a fate may change until the
  * end. Each step is superseded, abandoned or taken up again at most once, so the whole is linear.
  */
 export class Fates {
+	readonly #doubts = new Doubts();
 	readonly #kinds: Kind[] = [];
 	readonly #fates: Fate[] = [];
 	readonly #outcomes: (Outcome | null)[] = [];
@@ -41,7 +20,6 @@ export class Fates {
 	readonly #aside: boolean[] = [];
 	/** The last step with each text: what is said again word for word stands for what was said before. */
 	readonly #said = new Map<string, number>();
-	#open: OpenDoubt[] = [];
 	/** The last step that a check under way may reach; -1 outside of checks. */
 	#checkEnd = -1;
 	/** First step of the branch that an alternative would leave; -1 when its end was reached. */
@@ -54,9 +32,11 @@ export class Fates {
 		this.#outcomes.push(isDoubt(step) ? 'open' : null);
 		this.#dependents.push([]);
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
-		this.#forget(step.index);
 		this.#aside.push(this.#standsAside(step));
-		const settled = this.#settle(step, links);
+		this.#moveCheck(step);
+		const settled = this.#doubts.add(step, links);
+		for (const { doubt, outcome } of settled) this.#decide(doubt, outcome);
+		if (step.kind === 'verify' && step.stance === 'affirms') this.#decide(step.index, 'confirmed');
 		for (const { to, type } of links) {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
@@ -64,7 +44,7 @@ export class Fates {
 		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step);
 		this.#moveBranch(step);
-		return settled.map((to) => ({ from: step.index, to, type: 'resolves' }));
+		return settled.map(({ doubt }) => ({ from: step.index, to: doubt, type: 'resolves' }));
 	}
 
 	/** What became of a step so far. */
@@ -92,74 +72,17 @@ export class Fates {
 		return kind !== 'question' && kind !== 'verify';
 	}
 
-	/** The doubts that a step settles, and their outcomes. */
-	#settle(step: FatedStep, links: readonly Link[]): number[] {
-		const target = links.find(({ type }) => type !== 'supports')?.to ?? -1;
-		switch (step.kind) {
-			case 'verify':
-				if (step.stance !== 'affirms') {
-					this.#checkEnd = step.index + CHECK_REACH;
-					return this.#doubt(step, target);
-				}
-				this.#checkEnd = -1;
-				this.#decide(step.index, 'confirmed');
-				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'confirmed'));
-			case 'question':
-				return this.#doubt(step, target);
-			case 'revise': {
-				this.#checkEnd = -1;
-				const settled = this.#close(() => 'corrected');
-				this.#doubt(step, target);
-				return settled;
-			}
-			case 'alternative':
-				this.#checkEnd = -1;
-				return this.#close(({ kind }) => (kind === 'revise' ? 'corrected' : 'dropped'));
-			case 'conclude':
-				this.#checkEnd = -1;
-				return this.#close(concludedOutcome(links));
-			case 'derive':
-			case 'recall':
-				for (const doubt of this.#open) doubt.pursued = true;
-				return this.#close(answeredOutcome(step, target));
-			case 'restate':
-			case 'plan':
-			case 'other':
-				return [];
-		}
-	}
-
-	#doubt({ index, kind }: FatedStep, target: number): number[] {
-		this.#open.push({ index, kind, target, pursued: false });
-		return [];
-	}
-
 	#decide(doubt: number, outcome: Outcome): void {
 		this.#outcomes[doubt] = outcome;
 		if (this.#fates[doubt] === 'open')
 			this.#fates[doubt] = outcome === 'dropped' ? 'abandoned' : 'kept';
 	}
 
-	/** Settles the last open doubt and those that stand together with it, as far as `outcomeOf` says how. */
-	#close(outcomeOf: (doubt: OpenDoubt) => Outcome | null): number[] {
-		const settled: number[] = [];
-		for (let doubt = this.#open.at(-1); doubt && settled.length < SETTLE_LIMIT;) {
-			const outcome = outcomeOf(doubt);
-			if (outcome === null) break;
-			this.#open.pop();
-			this.#decide(doubt.index, outcome);
-			settled.push(doubt.index);
-			const before = this.#open.at(-1);
-			const together =
-				before && (before.target === doubt.target || doubt.index - before.index <= TOGETHER);
-			doubt = together ? before : undefined;
-		}
-		return settled.reverse();
-	}
-
-	#forget(now: number): void {
-		const kept = this.#open.findIndex(({ index }) => now - index <= PATIENCE);
-		this.#open.splice(0, kept < 0 ? this.#open.length : kept);
+	/** A check lasts until a verdict, a conclusion or another way, or for a few steps. */
+	#moveCheck({ index, kind, stance }: FatedStep): void {
+		if (kind === 'verify') this.#checkEnd = stance === 'affirms' ? -1 : index + CHECK_REACH;
+		else if (kind === 'revise' || kind === 'alternative' || kind === 'conclude')
+			this.#checkEnd = -1;
 	}
 
 	/** A later step builds on an earlier one: what was left aside or abandoned comes back. */
@@ -179,12 +102,9 @@ export class Fates {
 		const fallen = [target];
 		if (this.#kinds[target] === 'conclude') fallen.push(this.#basis[target] ?? -1);
 		for (let step = fallen.pop(); step !== undefined; step = fallen.pop()) {
-			if (
-				step >= by ||
-				!FALLS.has(this.#kinds[step] ?? 'other') ||
-				this.#fates[step] === 'superseded'
-			)
-				continue;
+			const falls = step < by && FALLS.has(this.#kinds[step] ?? 'other');
+			if (!falls || this.#fates[step] === 'superseded') continue;
+			if (this.#outcomes[step] === 'open') this.#outcomes[step] = 'corrected';
 			this.#fates[step] = 'superseded';
 			fallen.push(...(this.#dependents[step] ?? []));
 		}
@@ -230,29 +150,3 @@ export class Fates {
 const FALLS: ReadonlySet<Kind> = new Set(['derive', 'recall', 'conclude', 'alternative', 'revise']);
 /** Kinds that are left behind with their branch. */
 const LEFT: ReadonlySet<Kind> = new Set(['derive', 'plan', 'recall', 'alternative']);
-
-/**
- * What is worked out anew corrects what was rejected; what comes out the same confirms it; `Because …` answers the
- * question just before it.
- */
-function answeredOutcome(
-	{ index, stance }: FatedStep,
-	same: number
-): (doubt: OpenDoubt) => Outcome | null {
-	return (doubt) => {
-		if (doubt.kind === 'revise') return 'corrected';
-		if (doubt.target === same) return 'confirmed';
-		return stance === 'affirms' && doubt.kind === 'question' && doubt.index === index - 1
-			? 'confirmed'
-			: null;
-	};
-}
-
-/** A conclusion confirms what was looked into, or what it says again; other doubts it passes over. */
-function concludedOutcome(links: readonly Link[]): (doubt: OpenDoubt) => Outcome {
-	const again = links.some(({ type }) => type === 'verifies');
-	return ({ kind, pursued }) => {
-		if (kind === 'revise') return 'corrected';
-		return again || pursued ? 'confirmed' : 'dropped';
-	};
-}
