@@ -16,6 +16,8 @@ const port = readPort(process.env.PORT ?? '3000');
 const host = process.env.HOST ?? '127.0.0.1';
 // Without a proxy in front the page is served over plain HTTP; adapter-node assumes HTTPS unless a header says otherwise.
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+// A pasted trace may have two million characters, of up to four bytes.
+process.env.BODY_SIZE_LIMIT ??= '9M';
 process.env.NODE_ENV ??= 'production';
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler */
@@ -47,7 +49,6 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 	process.once(signal, () => {
 		server.close();
 		server.closeAllConnections();
-		process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ (signal));
 	});
 }
 
