@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { QueueNotice, RunEvent } from '$lib/protocol/run-event.ts';
 import * as runEvents from '../db/run-events.ts';
 import * as runs from '../db/runs.ts';
+import type { LiveRun } from './live-run.ts';
 import { service } from './service.ts';
 
 /** Rows read at a time, and characters joined into one event at most: a long trace in a few dozen messages. */
@@ -34,8 +35,11 @@ async function* follow(followed: Followed): AsyncGenerator<RunEvent | QueueNotic
 	const { runId, studentId, signal } = followed;
 	let seen = followed.afterSeq;
 	let position: number | null = null;
+	const { live: lives } = service();
+	let live: LiveRun | undefined;
 	while (!signal.aborted) {
-		const live = service().live.get(runId);
+		// A run that has ended is no longer listed, but still knows its last events.
+		live = lives.get(runId) ?? live;
 		// Both are asked before the events are read, so that nothing which comes meanwhile is slept through.
 		const change = live?.changed(signal);
 		const status = live ? 'running' : await runs.findStatus(runId, studentId);
