@@ -40,6 +40,15 @@ describe('the sentence of a step', () => {
 		);
 	});
 
+	test('names the step that replaced another', () => {
+		const replaced = { ...PLAIN, index: 8, fate: 'superseded' } as const;
+		const revised = among([{ from: 11, to: 8, type: 'revises' }]);
+		expect(stepSentence(EN, revised, replaced)).toBe(
+			'Step 9 works something out. Replaced by step 12'
+		);
+		expect(stepSentence(ZH, among([]), replaced)).toBe('第 9 步进行推导。后被替换');
+	});
+
 	test('has no thousands separator, which would read as two numbers', () => {
 		const late = { ...PLAIN, index: 1233 };
 		expect(stepSentence(EN, among([]), late)).toBe('Step 1234 works something out');

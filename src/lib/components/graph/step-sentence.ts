@@ -8,7 +8,8 @@ export function stepSentence(translation: Translation, analysis: Analysis, step:
 		kind: step.kind,
 		target: nameTarget(analysis.links, step.index),
 		outcome: nameOutcome(analysis, step),
-		fate: step.fate
+		fate: step.fate,
+		successor: nameSuccessor(analysis.links, step)
 	});
 }
 
@@ -27,6 +28,13 @@ export function nameOutcome({ ended }: Analysis, { outcome }: Step): string {
 const LOOKS_BACK: ReadonlySet<LinkType> = new Set(['questions', 'verifies', 'revises']);
 
 function nameTarget(links: readonly Link[], index: number): string {
-	const link = links.find(({ from, type }) => from === index && LOOKS_BACK.has(type));
+	// From the end: while a trace grows, the steps in view are the last ones.
+	const link = links.findLast(({ from, type }) => from === index && LOOKS_BACK.has(type));
 	return link ? String(link.to + 1) : 'none';
+}
+
+function nameSuccessor(links: readonly Link[], { index, fate }: Step): string {
+	if (fate !== 'superseded') return 'none';
+	const link = links.findLast(({ to, type }) => to === index && type === 'revises');
+	return link ? String(link.from + 1) : 'none';
 }
