@@ -14,7 +14,7 @@ const firstStep: Way = ({ steps }) => (steps.length > 0 ? 0 : null);
 const lastStep: Way = ({ steps }) => (steps.length > 0 ? steps.length - 1 : null);
 
 /** What a key does: goes a way through the trace, or one of the page's own acts. */
-export type Act = 'follow' | 'raw' | 'switch-view' | 'help';
+export type Act = 'follow' | 'stop' | 'raw' | 'switch-view' | 'help';
 
 export interface Binding {
 	/** Names for its line in the help: the message `key.<name>`. */
@@ -48,6 +48,8 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'first-step', keys: ['Home'], does: firstStep },
 	{ name: 'last-step', keys: ['End'], does: lastStep },
 	{ name: 'follow', keys: ['f'], does: 'follow' },
+	// With Shift: what was stopped by mistake costs time to go on.
+	{ name: 'stop', keys: ['S'], does: 'stop' },
 	{ name: 'raw', keys: ['t'], does: 'raw' },
 	{ name: 'switch-view', keys: ['g'], does: 'switch-view' },
 	{ name: 'help', keys: ['?'], does: 'help' }

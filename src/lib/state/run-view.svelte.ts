@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { QueueNotice, RunError, RunEvent, RunStatus } from '$lib/protocol/run-event.ts';
 import { Analyser, isDoubt, type Analysis, type Outcome } from '$lib/trace/index.ts';
 import { mostTellingStep, type Way } from '$lib/trace/navigate.ts';
@@ -18,6 +17,9 @@ export interface KnownRun {
 	/** Offset in the trace of the step to select first; null: the most telling one. */
 	readonly place: number | null;
 }
+
+/** Thoughts that took longer were read while they grew; shorter ones were over before one could. */
+const READING_MS = 20_000;
 
 /** One run as the page shows it: what is known of it, and where in it the student is. */
 export class RunView {
@@ -39,6 +41,8 @@ export class RunView {
 	readonly outcomes = $derived(countOutcomes(this.#analysis));
 	readonly phase = $derived(this.#analysis.steps.at(-1)?.phase ?? 'read');
 	readonly isGoingOn = $derived(this.#status === 'queued' || this.#status === 'running');
+	/** Index of the step that one looks at: the selected one, or the live end. */
+	readonly shown = $derived(this.isFollowing ? lastStep(this.#analysis) : this.#selected);
 
 	constructor(run: KnownRun) {
 		this.#analyser = new Analyser();
@@ -137,10 +141,14 @@ export class RunView {
 		this.#status = 'running';
 	}
 
+	/** Who has followed for a while stays at the end: nothing jumps while one reads. */
 	#finish(event: Extract<RunEvent, { type: 'ended' }>, rest: string): void {
 		this.#analyser.append(rest);
 		this.#status = event.status;
 		this.#error = event.error;
+		this.#analysis = this.#analyser.end();
+		const hasRead = event.atMs - this.#startedMs > READING_MS;
+		if (hasRead) this.#selected ??= lastStep(this.#analysis);
 		this.#end(null);
 	}
 
@@ -151,7 +159,9 @@ export class RunView {
 	}
 }
 
-export const [getRunView, setRunView] = createContext<RunView>();
+function lastStep({ steps }: Analysis): number | null {
+	return steps.length > 0 ? steps.length - 1 : null;
+}
 
 /** Index of the step that holds an offset of the trace; null if none does. */
 export function stepAt({ steps }: Analysis, offset: number | null): number | null {

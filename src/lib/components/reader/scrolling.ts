@@ -79,3 +79,13 @@ export class NearWatch {
 		}
 	}
 }
+
+/** Indices of the first and the last step that one sees in the list. */
+export function findInView(list: HTMLElement): [number, number] {
+	const { top, bottom } = list.getBoundingClientRect();
+	const seen = [...list.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => {
+		const box = step.getBoundingClientRect();
+		return box.bottom > top && box.top < bottom;
+	});
+	return [Number(seen[0]?.dataset['step'] ?? 0), Number(seen.at(-1)?.dataset['step'] ?? 0)];
+}

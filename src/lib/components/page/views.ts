@@ -1,0 +1,8 @@
+/** The views of a thought, in the order of their tabs; a small screen shows one at a time. */
+export const VIEWS = ['reader', 'graph', 'doubts'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The view after this one; from the last one back to the first. */
+export function nextView(view: View): View {
+	return VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'reader';
+}
