@@ -4,6 +4,15 @@ import type { CueRow } from './cues.ts';
 export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 	{
 		kind: 'verify',
+		weight: 4.4,
+		where: 'anywhere',
+		stance: 'announces',
+		phrases: `
+			let me|us check|verify|see if|whether;
+			double? check|checking|verify|verifying if|whether i; let me check|verify for`
+	},
+	{
+		kind: 'verify',
 		weight: 3,
 		where: 'anywhere',
 		stance: 'announces',
@@ -99,9 +108,9 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 			should have been; no that's; no wait; wait no; hold on no; scratch that; my mistake;
 			i was wrong; that|this|which contradicts; a contradiction; contradiction !;
 			that|this can't|cannot be; can't|cannot be right|correct|true; something is|went|wrong|off;
-			something's wrong|off; still not matching; maybe not; that seems|is off;
-			let me correct|fix; correcting; not the right; is not quite|right;
-			seems wrong|incorrect|off; is off; there was a|an mistake|error`
+			something's wrong|off; still not matching; that seems|is off; let me correct|fix;
+			correcting; not the right; is not quite|right; seems wrong|incorrect|off; is off;
+			there was a|an mistake|error`
 	},
 	{
 		kind: 'revise',
@@ -140,13 +149,21 @@ export const ENGLISH_DOUBT_CUES: readonly CueRow[] = [
 			i don't know|understand|see;
 			is|was that|this|it right|correct|true|possible|enough|valid ?;
 			does that|this|it make|match|hold|work _? ?; did i; could it be;
-			maybe i made|missed|misread|misunderstood|misinterpreted|did|miscalculated|messed|confused;
 			seems|sounds|looks odd|strange|weird|wrong|suspicious|contradictory|inconsistent|complicated|messy;
 			this is|seems getting? complicated|messy|confusing|tricky;
 			that|this is|seems|seem strange|odd|weird|surprising|interesting; but that|this|it seems;
 			isn't it; aren't they; doesn't it; something wrong|off ?; i might|may have|be; i must be;
 			or am i; feel like there; conflicting; mixing up; be careful;
 			can't calculate|compute|determine; without knowing; that seems too`
+	},
+	{
+		kind: 'question',
+		weight: 4.2,
+		where: 'anywhere',
+		stance: null,
+		phrases: `
+			maybe|perhaps|possibly i made|missed|misread|misunderstood|misinterpreted|did|miscalculated|messed|confused|forgot|mixed;
+			or maybe not; maybe not`
 	},
 	{
 		kind: 'question',

@@ -1,6 +1,8 @@
 import { Doubts, type FatedStep } from './doubts.ts';
 import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.ts';
 
+/** A mere idea is left by the next one only if it was followed for at most this many steps; else it was the road. */
+const IDEA_REACH = 12;
 /** A check that comes to no verdict is over after this many steps. */
 const CHECK_REACH = 8;
 /**
@@ -115,7 +117,9 @@ export class Fates {
 	 * leaves another idea, but not the main road.
 	 */
 	#abandon({ index, stance }: FatedStep): void {
-		if (this.#branch < 0 || (stance !== 'departs' && !this.#inAlternative())) return;
+		if (this.#branch < 0) return;
+		const idea = this.#inAlternative() && index - this.#branch <= IDEA_REACH;
+		if (stance !== 'departs' && !idea) return;
 		for (let step = this.#branch; step < index; step++) {
 			const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
 			if (left) this.#fates[step] = 'abandoned';

@@ -74,7 +74,10 @@ export interface Link {
 	readonly type: LinkType;
 }
 
-/** Everything the core has found in a trace so far. A new object on each change; parts that did not change are shared. */
+/**
+ * Everything the core has found in a trace so far. A new object on each change; steps that did not change are shared.
+ * An `Analyser` makes the lists when they are first read.
+ */
 export interface Analysis {
 	readonly text: string;
 	readonly steps: readonly Step[];
