@@ -9,12 +9,13 @@ export interface Recitation {
 	/** Metadata keys to leave out, to see what becomes of a broken file. */
 	readonly without?: readonly string[];
 	readonly architecture?: string;
+	/** The longest text, in tokens, that it says it was trained for. */
+	readonly trainedFor?: number;
 	/** Speaks as DeepSeek's models do instead of in ChatML. */
 	readonly deepseek?: boolean;
 }
 
 const WIDTH = 64;
-const CONTEXT = 32768;
 const [STRING, ARRAY, UINT32, FLOAT32, BOOL, INT32] = [8, 9, 4, 6, 7, 5];
 const [NORMAL, CONTROL, USER_DEFINED] = [1, 3, 4];
 const CHATML = ['<|endoftext|>', '<|im_start|>', '<|im_end|>', '<think>', '</think>'];
@@ -76,7 +77,7 @@ function describe(words: readonly string[], recitation: Recitation): Entry[] {
 		['general.name', STRING, recitation.name ?? 'Reciter'],
 		['general.file_type', UINT32, 0],
 		[`${architecture}.block_count`, UINT32, 1],
-		[`${architecture}.context_length`, UINT32, CONTEXT],
+		[`${architecture}.context_length`, UINT32, recitation.trainedFor ?? 32768],
 		[`${architecture}.embedding_length`, UINT32, WIDTH],
 		[`${architecture}.feed_forward_length`, UINT32, WIDTH],
 		[`${architecture}.attention.head_count`, UINT32, 2],

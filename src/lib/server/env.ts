@@ -14,7 +14,7 @@ const Environment = v.object({
 	),
 	REASONER: v.optional(v.picklist(['embedded', 'endpoint']), 'embedded'),
 	MODEL_PATH: v.optional(v.string(), 'models/pocket/pocket.gguf'),
-	/** Tokens that one run may use, prompt, thought and answer together; unset: what the model was trained for, at most 32768. */
+	/** Tokens that one run may use, prompt, thought and answer together; unset: what the model was trained for, at most 32768, fewer where memory is short. */
 	MODEL_CONTEXT_SIZE: v.optional(wholeNumber(256)),
 	/** Unset: one fewer than there are cores, at least 1. */
 	MODEL_THREADS: v.optional(wholeNumber(1)),

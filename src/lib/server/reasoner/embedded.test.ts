@@ -128,7 +128,7 @@ test('a run that was stopped before it began yields nothing', async () => {
 });
 
 test('a full context ends the run and keeps what was written', async () => {
-	const reasoner = start({ script: COUNTING, endless: true }, { contextSize: 256 });
+	const reasoner = start({ script: COUNTING, endless: true, trainedFor: 256 });
 	const { thought, error } = await run(reasoner);
 	expect(error?.code).toBe('context-full');
 	expect(error?.message).toContain('MODEL_CONTEXT_SIZE');
@@ -168,7 +168,7 @@ test('an engine ends with its server', async () => {
 	const path = join(folder, 'left-alone.gguf');
 	writeRecitingModel(path, { script: SCRIPT });
 	const engine = launch(settings(path));
-	await once(engine, 'message');
+	await Promise.race([once(engine, 'message'), once(engine, 'exit')]);
 	engine.disconnect();
 	await once(engine, 'exit');
 });
@@ -199,7 +199,9 @@ test('a file whose weights are cut short is refused with a reason', async () => 
 });
 
 test('a context that memory cannot hold is refused with its size and what to choose', async () => {
-	const { error } = await run(start({ script: SCRIPT }, { contextSize: 500_000_000, slots: 4 }));
+	const size = 500_000_000;
+	const reasoner = start({ script: SCRIPT, trainedFor: size }, { contextSize: size, slots: 4 });
+	const { error } = await run(reasoner);
 	expect(error?.code).toBe('model-too-large');
 	expect(error?.message).toMatch(
 		/needs about [\d.]+ GiB of memory: .* are free\. Set MODEL_SLOTS=1/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainShortage } from './memory.ts';
+import { defaultContextSize, explainShortage } from './memory.ts';
 
 const GIB = 2 ** 30;
 /** QwQ-32B as Q4_K_M: 64 layers, 8 key-value heads of 128, 152,064 tokens. */
@@ -24,4 +24,19 @@ test('too large a context is told with its size and one that fits', () => {
 
 test('weights that do not fit leave a smaller model or another machine', () => {
 	expect(explain(8192, 1, 16)).toContain('Choose a smaller quantisation or a smaller model');
+});
+
+test.each([
+	[200, 4, 32768],
+	[40, 4, 18432],
+	[24, 1, 17408],
+	[22, 4, 4096]
+])('with %i GiB and %i slots the context is %i tokens', (freeGib, slots, tokens) => {
+	const file = { ...QWQ, trainedContextSize: 131_072 };
+	expect(defaultContextSize({ file, slots, freeBytes: freeGib * GIB })).toBe(tokens);
+});
+
+test('the context is no longer than what a model was trained for', () => {
+	const file = { ...QWQ, trainedContextSize: 512 };
+	expect(defaultContextSize({ file, slots: 4, freeBytes: 200 * GIB })).toBe(512);
 });

@@ -5,9 +5,14 @@ const BATCH = 512;
 /** What llama.cpp notes about each token of context beside its keys and values; small, unless the model is. */
 const NOTES_BYTES = 64;
 
+/** Tokens per slot, where none are set and memory allows. */
+const USUAL_CONTEXT = 32768;
+/** With fewer, a model that thinks aloud seldom gets to its answer. */
+const LEAST_CONTEXT = 4096;
+
 export interface MemoryPlan {
 	readonly modelPath: string;
-	readonly file: Pick<ModelFile, 'weightsBytes' | 'cacheBytesPerToken' | 'widest'>;
+	readonly file: Omit<ModelFile, 'trainedContextSize'>;
 	/** Tokens per slot. */
 	readonly contextSize: number;
 	readonly slots: number;
@@ -32,15 +37,29 @@ export function explainShortage(plan: MemoryPlan): string | null {
 	].join(' ');
 }
 
-function wayOut({ file, contextSize, freeBytes }: MemoryPlan): string {
-	// A tenth is left over, since the estimate is one.
-	const spareBytes = 0.9 * (freeBytes - file.weightsBytes - batchBytes(file));
-	const tokens = Math.floor(spareBytes / perTokenBytes(file) / 1024) * 1024;
-	// Below 2048 a model that thinks aloud seldom gets to its answer.
-	if (tokens < Math.min(2048, contextSize))
+/** Tokens per slot where none are set: as many as the model was trained for, at most 32768, fewer where memory is short. */
+export function defaultContextSize(
+	plan: Pick<MemoryPlan, 'slots' | 'freeBytes'> & { readonly file: ModelFile }
+): number {
+	const most = Math.min(plan.file.trainedContextSize, USUAL_CONTEXT);
+	return Math.min(most, Math.max(LEAST_CONTEXT, tokensThatFit(plan, plan.slots)));
+}
+
+function wayOut(plan: MemoryPlan): string {
+	const tokens = tokensThatFit(plan, 1);
+	if (tokens < Math.min(LEAST_CONTEXT, plan.contextSize))
 		return 'Choose a smaller quantisation or a smaller model, or let another machine run it: REASONER=endpoint.';
-	const most = Math.min(tokens, contextSize);
+	const most = Math.min(tokens, plan.contextSize);
 	return `Set MODEL_SLOTS=1 and MODEL_CONTEXT_SIZE=${most} or less, or choose a smaller quantisation, or let another machine run it: REASONER=endpoint.`;
+}
+
+/** Per slot, in whole thousands; a tenth of the memory is left over, since all this is an estimate. */
+function tokensThatFit(
+	{ file, freeBytes }: Pick<MemoryPlan, 'file' | 'freeBytes'>,
+	slots: number
+): number {
+	const spareBytes = 0.9 * (freeBytes - file.weightsBytes - batchBytes(file));
+	return Math.max(0, Math.floor(spareBytes / perTokenBytes(file) / slots / 1024) * 1024);
 }
 
 function perTokenBytes(file: MemoryPlan['file']): number {

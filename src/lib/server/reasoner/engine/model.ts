@@ -10,7 +10,7 @@ import {
 } from 'node-llama-cpp';
 import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
-import { explainShortage } from './memory.ts';
+import { defaultContextSize, explainShortage } from './memory.ts';
 import type { EngineSettings } from './message.ts';
 import { unreadable, type ModelFile } from './model-file.ts';
 import { promptTokens } from './prompt.ts';
@@ -48,8 +48,6 @@ export class Model {
 		settings: EngineSettings,
 		warn: (text: string) => void
 	): Promise<Model> {
-		const contextSize = settings.contextSize ?? Math.min(file.trainedContextSize, 32768);
-		const plan = { file, settings, contextSize };
 		let firstError = '';
 		const logger = (level: LlamaLogLevel, text: string) => {
 			if (level === LlamaLogLevel.error) firstError ||= text.trim();
@@ -57,11 +55,11 @@ export class Model {
 		};
 		const gpu = settings.gpuLayers === 0 ? false : 'auto';
 		const llama = await getLlama({ gpu, build: 'never', maxThreads: 0, logger });
-		await requireMemory(llama, plan);
+		const plan = { file, settings, contextSize: await planContext(llama, file, settings) };
 		const context = await open(llama, plan).catch((cause: unknown) => {
 			throw explainFailure(cause, plan, firstError);
 		});
-		return new Model(context, settings, contextSize);
+		return new Model(context, settings, plan.contextSize);
 	}
 
 	/** Thinks until the model ends its answer or is stopped. @throws {ReasonerError} context-full or budget-spent */
@@ -136,12 +134,21 @@ interface Plan {
 	readonly contextSize: number;
 }
 
-async function requireMemory(llama: Llama, { file, settings, contextSize }: Plan): Promise<void> {
-	const { modelPath, slots } = settings;
+/** The tokens per slot that are set or fit. @throws {ReasonerError} model-too-large */
+async function planContext(
+	llama: Llama,
+	file: ModelFile,
+	{ modelPath, slots, contextSize: wanted }: EngineSettings
+): Promise<number> {
 	const gpuFreeBytes = llama.gpu === false ? 0 : (await llama.getVramState()).free;
 	const freeBytes = process.availableMemory() + gpuFreeBytes;
+	// Beyond what it was trained for, a model writes nonsense.
+	const contextSize = wanted
+		? Math.min(wanted, file.trainedContextSize)
+		: defaultContextSize({ file, slots, freeBytes });
 	const shortage = explainShortage({ modelPath, file, contextSize, slots, freeBytes });
 	if (shortage) throw new ReasonerError('model-too-large', shortage);
+	return contextSize;
 }
 
 async function open(llama: Llama, plan: Plan): Promise<LlamaContext> {
