@@ -79,7 +79,7 @@ async function thinkAll(
 	const reasoner = new EmbeddedReasoner({
 		modelPath: values.model,
 		contextSize: null,
-		threads: availableParallelism(),
+		threads: 1,
 		gpuLayers: 0,
 		slots: SLOTS,
 		temperature: 0

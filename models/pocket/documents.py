@@ -7,13 +7,14 @@ import hashlib
 import random
 
 from families import arithmetic, equations, gcd, outside, percentages, words
-from mind import Mind
+from mind import SLIP, Mind
+from phrases import BAD, GOOD
 from thought import think
 
 FAMILIES = {'arithmetic': arithmetic, 'equations': equations, 'percentages': percentages, 'words': words, 'gcd': gcd}
-SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.14, 'words': 0.2, 'gcd': 0.12}
+SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.15, 'words': 0.21, 'gcd': 0.1}
 HELD_OUT_OF_256 = {'arithmetic': 6, 'equations': 6, 'percentages': 24, 'words': 6, 'gcd': 24}
-SLIP_RATE = 0.12
+SLIP_RATE = 0.22
 OUTSIDE_RATE = 0.03
 
 
@@ -26,7 +27,7 @@ def document(seed, index, progress):
         problem, thought, answer = outside.make(rng)
         return [prompt(problem), f'{thought}\n</think>\n\n{answer}<|im_end|>']
     task = draw(rng, level_at(rng, progress), held_out=False)
-    return [prompt(task.problem), written(*think(rng, task, SLIP_RATE))]
+    return [prompt(task.problem), *written(*think(rng, task, SLIP_RATE)).split(SLIP)]
 
 
 def prompt(problem):
@@ -53,7 +54,7 @@ def is_held_out(task):
 
 
 def drill_rate(progress):
-    return max(0.04, 0.6 - 5 * progress)
+    return max(0.12, 0.6 - 5 * progress)
 
 
 def level_at(rng, progress):
@@ -63,8 +64,10 @@ def level_at(rng, progress):
 
 
 def drill(rng):
-    """Facts without a problem around them: `$347+285$: $347+200=547$, …`."""
+    """Facts without a problem around them, `$347+285$: $347+200=547$, …`, or comparisons."""
     parts = ['<|im_start|>', '']
+    if rng.random() < 0.4:
+        return comparisons(rng, parts)
     for _ in range(rng.randint(4, 8)):
         m = Mind(rng)
         kind = rng.choice('++--**/')
@@ -87,6 +90,17 @@ def drill(rng):
             head = f'{b * q}\\div{b}'
             m.divide(b * q, b)
         parts += [f'${head}$:', f' {m.take()}.\n\n']
+    return parts[:-1] + [parts[-1].strip('\n') + '<|endoftext|>']
+
+
+def comparisons(rng, parts):
+    """What is said when a check holds, and when it does not."""
+    for _ in range(rng.randint(4, 8)):
+        wanted = rng.randint(1, 99 if rng.random() < 0.6 else 499)
+        near = wanted + rng.choice((-1, 1)) * rng.choice((1, 1, 2, 5, 9, 10, 10, 20, 100))
+        got = wanted if rng.random() < 0.5 else rng.choice((abs(near), rng.randint(1, 99)))
+        verdict = rng.choice(GOOD) if got == wanted else rng.choice(BAD)
+        parts += [f'I need ${wanted}$ and have ${got}$.\n\n', verdict + '\n\n']
     return parts[:-1] + [parts[-1].strip('\n') + '<|endoftext|>']
 
 

@@ -4,6 +4,9 @@ Every line is `$a+b=c$`, and each `c` can be told from `a` and `b` at one look: 
 the times table, tens and ones apart. A slip falsifies one such `c`; everything after follows from it.
 """
 
+# Stands on both sides of a slip, which is shown in training but not learned; never seen by anyone.
+SLIP = '\x00'
+
 
 class Inexact(Exception):
     """A slip made a division come out uneven: the caller picks another slip."""
@@ -68,10 +71,10 @@ class Mind:
         return self.add(high, self.divide(a - head, b))
 
     def _fact(self, left, value, slip):
-        if self.facts == self.slip_at:
-            value += slip
+        slips = self.facts == self.slip_at
+        value += slip if slips else 0
         self.facts += 1
-        self.said.append(f'${left}={value}$')
+        self.said.append(f'${left}={SLIP}{value}{SLIP}$' if slips else f'${left}={value}$')
         return value
 
 

@@ -6,6 +6,7 @@ Each step draws its documents from the seed and its own number, so a resumed run
 import argparse
 import json
 import os
+import signal
 import time
 
 import numpy as np
@@ -19,13 +20,15 @@ from side_by_side import Workers
 from tokenizer import Tokenizer, learn
 
 SEED = 'pocket-1'
-DOCUMENTS_PER_STEP, ROWS = 48, 6
-LR_MATRIX, LR_REST, WARM_UP, DECAY_FROM = 0.02, 0.003, 60, 0.65
-CURRICULUM_STEPS = 4000
+DOCUMENTS_PER_STEP, ROWS = 24, 6
+LR_MATRIX, LR_REST, WARM_UP, DECAY_FROM = 0.02, 0.003, 60, 0.37
+CURRICULUM_STEPS = 6000
 
 
 def main():
     args = arguments()
+    asked_to_stop = []
+    signal.signal(signal.SIGTERM, lambda *_: asked_to_stop.append(True))
     torch.manual_seed(1)
     torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
@@ -38,9 +41,9 @@ def main():
     path = os.path.join(args.out, 'checkpoint.pt')
     if os.path.exists(path):
         state = restore(path, model, opts)
-    problems = documents.held_out_problems(SEED + '-watch', 120)
+    problems = documents.held_out_problems(SEED + '-watch', 100)
     began, saved, shown = time.time() - state['seconds'], time.time(), time.time()
-    while state['step'] < args.steps:
+    while state['step'] < args.steps and not asked_to_stop:
         set_rates(opts, state['step'], args.steps)
         loss, count = train_step(workers, opts, batches(tokenizer, state['step']))
         state['step'] += 1
@@ -49,9 +52,9 @@ def main():
         if state['step'] % 20 == 0:
             print(f"step {state['step']} loss {loss:.4f} tokens {state['tokens'] / 1e6:.2f}M {state['seconds']:.0f}s {20 / (time.time() - shown):.2f} steps/s", flush=True)
             shown = time.time()
-        if state['step'] % 200 == 0 or state['step'] == args.steps:
+        if state['step'] % 400 == 0 or state['step'] == args.steps:
             watch(model, tokenizer, problems)
-        if time.time() - saved > 150 or state['step'] == args.steps:
+        if time.time() - saved > 150 or state['step'] == args.steps or asked_to_stop:
             save(path, model, opts, state)
             saved = time.time()
 

@@ -207,7 +207,7 @@ FORMS = (addition, subtraction, multiplication, division, sum_with_product, sum_
 
 
 def number(rng, level):
-    return rng.randint(2, (20, 99, 99)[level]) if level < 2 or rng.random() < 0.5 else rng.randint(100, 499)
+    return rng.randint(2, (20, 99, 99)[level]) if level < 2 or rng.random() < 0.75 else rng.randint(100, 499)
 
 
 def factors(rng, level):

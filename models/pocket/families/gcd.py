@@ -1,7 +1,8 @@
-"""Greatest common divisor by Euclid's steps, numbers up to 100."""
+"""Greatest common divisor by Euclid's steps, said as subtractions, numbers up to 100."""
 
 from math import gcd
 
+from mind import Inexact
 from phrases import end
 from thought import Task
 
@@ -39,42 +40,38 @@ def make(rng, level):
         common = f'${x}$ and ${y}$ share the factor ${left}$' if left > 1 else f'${x}$ and ${y}$ share no factor'
         return f'{m.take()}, and {common}', left == 1
 
-    more = {'tempt': just_ten, 'why': 'There is a greater one. I use remainders instead.'} if rounds else {}
+    more = {'tempt': just_ten, 'why': 'There is a greater one. I have to go on.'} if rounds else {}
     restate = rng.choice(('Okay, I need the gcd of ${}$ and ${}$.', 'I need to find the gcd of ${}$ and ${}$.'))
     return Task('gcd', f'{big},{small}', problem, d, restate.format(big, small), solve, check, **more)
 
 
 def euclid(m, a, b):
+    """Euclid's way by subtraction: easier to say, and to know, than quotients."""
     steps = []
-    while True:
-        q = a // b
-        if a % b == 0:
-            m.divide(a, b)
-            steps.append(f'{m.take()} with nothing left.')
-            return steps, b
-        product = m.multiply(b, q)
-        rest = m.subtract(a, product)
-        steps.append(f'${b}$ goes ${q}$ times: {m.take()}, so ${rest}$ is left.')
-        a, b = b, rest
-        if b <= 0 or b >= a:
-            return steps, a
+    while a != b:
+        lead = 'I take the smaller from the larger' if not steps else 'Again'
+        a, b = max(a, b), min(a, b)
+        before = f'${a}$ and ${b}$'
+        rest = m.subtract(a, b)
+        if rest <= 0 or len(steps) > 5:
+            raise Inexact
+        a, b = max(rest, b), min(rest, b)
+        steps.append(f'{lead}, {before}: {m.take()}.')
+    return steps + [f'Now both are ${a}$.'], a
 
 
 def pair(rng, level):
-    """Pairs with a common factor more often than chance, and short quotients."""
+    """Pairs with a common factor more often than chance, and few subtractions."""
     while True:
-        if rng.random() < 0.1:
-            d, top = 10, 10
-        else:
-            d, top = rng.randint(1, 12), (40, 60, 100)[level]
-        x, y = rng.randint(1, 12), rng.randint(1, 12)
+        d = 10 if rng.random() < 0.04 else rng.randint(1, 12)
+        x, y = rng.randint(1, 9), rng.randint(1, 9)
         a, b = max(x, y) * d, min(x, y) * d
-        if x != y and a <= max(top, 100 if d == 10 else 0) and b > 1 and steps_of(a, b) <= (2, 3, 4)[level]:
+        if x != y and a <= (40, 60, 100)[level] and b > 1 and subtractions(a, b) <= (2, 3, 4)[level]:
             return a, b
 
 
-def steps_of(a, b):
-    count = 1
-    while a % b:
-        a, b, count = b, a % b, count + 1
+def subtractions(a, b):
+    count = 0
+    while a != b:
+        a, b, count = max(a - b, b), min(a - b, b), count + 1
     return count

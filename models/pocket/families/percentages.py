@@ -18,7 +18,7 @@ def make(rng, level):
     p = rng.randint(1, 9) * 10 if level == 0 else rng.randint(1, 19) * 5
     kind = 'of' if level == 0 or rng.random() < 0.65 else rng.choice(('up', 'down'))
     if kind != 'of':
-        p = rng.choice((5, 10, 15, 20, 25, 30, 40, 50))
+        p = rng.choice((10, 20, 30, 50))
     written = rng.choice(('{}%', '{}%', '{}%', '{} %', '{} percent')).format(p)
     if rng.random() < 0.1:
         written = f'${p}\\%$'
