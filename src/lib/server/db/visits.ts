@@ -68,3 +68,12 @@ export async function listPlaces(studentId: string): Promise<ReadonlyMap<string,
 		.where(eq(places.studentId, studentId));
 	return new Map(rows.map(({ runId, start }) => [runId, start]));
 }
+
+/** Where the student was last in one run; null: nowhere yet. */
+export async function findPlace(runId: string, studentId: string): Promise<number | null> {
+	const [place] = await database()
+		.select({ start: places.start })
+		.from(places)
+		.where(and(eq(places.runId, runId), eq(places.studentId, studentId)));
+	return place?.start ?? null;
+}

@@ -7,16 +7,16 @@ export async function findRun(id: string, studentId: string) {
 	const run = await runs.find(id, studentId);
 	if (!run) return null;
 	const { recording: _, ...rest } = run;
-	const [visited, places] = await Promise.all([
+	const [visited, place] = await Promise.all([
 		visits.listOfRun(id, studentId),
-		visits.listPlaces(studentId)
+		visits.findPlace(id, studentId)
 	]);
 	return {
 		...rest,
 		continuable: isContinuable(run),
 		visits: visited.map(({ start, doubt }) => ({ start, doubt })),
 		/** Start of the step that was selected last; null: none yet. */
-		place: places.get(id) ?? null
+		place
 	};
 }
 export type FoundRun = NonNullable<Awaited<ReturnType<typeof findRun>>>;

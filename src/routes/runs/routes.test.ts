@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type App } from '../../../tests/app.ts';
+
+// The built app, asked over HTTP by programs that keep cookies.
+let app: App;
+beforeAll(async () => {
+	app = await startApp();
+}, 180_000);
+afterAll(async () => {
+	await app.stop();
+	await app.removeData();
+});
+
+class Client {
+	#cookie = '';
+
+	async send(path: string, init: RequestInit & { json?: unknown } = {}): Promise<Response> {
+		const { json, ...rest } = init;
+		const headers = new Headers(rest.headers);
+		if (this.#cookie) headers.set('cookie', this.#cookie);
+		if (json !== undefined) headers.set('content-type', 'application/json');
+		const body = json === undefined ? (rest.body ?? null) : JSON.stringify(json);
+		const response = await fetch(app.url + path, { ...rest, headers, body });
+		const [set] = response.headers.getSetCookie();
+		if (set) this.#cookie = set.split(';')[0] ?? '';
+		return response;
+	}
+
+	async ask(json: object): Promise<string> {
+		const response = await this.send('/runs', { method: 'POST', json });
+		expect(response.status).toBe(201);
+		return ((await response.json()) as { id: string }).id;
+	}
+}
+
+test('a recorded run is asked, followed, resumed, visited and exported', async () => {
+	const client = new Client();
+	const id = await client.ask({ problem: '2x = 6', trace: '<think>So 3. Wait, 4?</think>3' });
+	const followed = await client.send(`/runs/${id}/events`);
+	expect(followed.headers.get('content-type')).toBe('text/event-stream');
+	const text = await followed.text();
+	expect(text).toContain('"type":"thought"');
+	expect(text).toMatch(/"type":"ended","status":"finished","error":null\}\n\n$/);
+	const resumed = await client.send(`/runs/${id}/events`, { headers: { 'last-event-id': '2' } });
+	const rest = await resumed.text();
+	expect(rest).not.toContain('"type":"thought"');
+	expect(rest).toContain('"type":"answer"');
+	expect(await (await client.send(`/runs/${id}/events?after=2`)).text()).toBe(rest);
+
+	const visit = { start: 6, doubt: true };
+	const visited = await client.send(`/runs/${id}/visits`, { method: 'POST', json: visit });
+	expect(visited.status).toBe(204);
+	const exported = await client.send('/history/export');
+	expect(exported.headers.get('content-disposition')).toContain('attachment');
+	expect(await exported.json()).toMatchObject({
+		runs: [{ id, thought: 'So 3. Wait, 4?', answer: '3', place: 6, visits: [visit] }]
+	});
+});
+
+test('a replayed run is stopped and continued over HTTP', async () => {
+	const client = new Client();
+	const trace = 'So three. Wait, is it? Yes. '.repeat(20).trim();
+	const id = await client.ask({ problem: 'p', trace, charsPerSecond: 300 });
+	const stop = await client.send(`/runs/${id}/stop`, { method: 'POST' });
+	expect(stop.status).toBe(204);
+	expect(await (await client.send(`/runs/${id}/events`)).text()).toContain('"status":"stopped"');
+	const go = await client.send(`/runs/${id}/continue`, { method: 'POST' });
+	expect([go.status, await go.json()]).toEqual([202, { outcome: 'continued' }]);
+	expect(await (await client.send(`/runs/${id}/events`)).text()).toContain('"status":"finished"');
+	const { runs } = (await (await client.send('/history/export')).json()) as {
+		runs: { thought: string }[];
+	};
+	expect(runs[0]?.thought).toBe(trace);
+});
+
+test('one student finds nothing of another, and someone without a cookie finds nothing', async () => {
+	const [owner, other, nobody] = [new Client(), new Client(), new Client()];
+	const id = await owner.ask({ problem: 'p', trace: 'Mine alone.', charsPerSecond: 1 });
+	await other.ask({ problem: 'q', trace: 'Other.' });
+	for (const client of [other, nobody]) {
+		const json = { start: 0, doubt: false };
+		const answers = await Promise.all([
+			client.send(`/runs/${id}/events`),
+			client.send(`/runs/${id}/stop`, { method: 'POST' }),
+			client.send(`/runs/${id}/continue`, { method: 'POST' }),
+			client.send(`/runs/${id}/visits`, { method: 'POST', json })
+		]);
+		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+	}
+	expect(await (await other.send('/history/export')).text()).not.toContain('Mine alone.');
+	expect((await nobody.send('/history/export')).status).toBe(404);
+	expect((await owner.send(`/runs/${id}/stop`, { method: 'POST' })).status).toBe(204);
+});
+
+test.each([
+	[{ problem: ' ' }, 'problem-empty'],
+	[{ problem: 'x'.repeat(200_000) }, 'problem-too-long'],
+	[{ problem: 'a\u0000b' }, 'control-character'],
+	[{ problem: 'p', trace: 'x'.repeat(2_000_001) }, 'trace-too-long'],
+	[{ problem: 'p', subject: 'poetry' }, 'bad-field'],
+	['not an object', 'bad-field']
+])('bad input is refused with a code and a message (%#)', async (json, code) => {
+	const response = await new Client().send('/runs', { method: 'POST', json });
+	expect(response.status).toBe(400);
+	expect(await response.json()).toMatchObject({ outcome: 'refused', code });
+});
+
+test('looking around makes no student; the first use sets a cookie that scripts cannot read', async () => {
+	const looked = await fetch(`${app.url}/history/export`);
+	expect(looked.headers.getSetCookie()).toEqual([]);
+	const asked = await fetch(`${app.url}/runs`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ problem: 'p', trace: 'So 3.' })
+	});
+	expect(asked.headers.getSetCookie()[0]).toMatch(/^student=[\w-]{43};.*HttpOnly; SameSite=Lax/);
+});
+
+test('a form of another site cannot ask in the name of a student', async () => {
+	const response = await fetch(`${app.url}/runs`, {
+		method: 'POST',
+		headers: { 'content-type': 'text/plain', origin: 'http://evil.example' },
+		body: JSON.stringify({ problem: 'p', trace: 'So 3.' })
+	});
+	expect(response.status).toBe(403);
+});
