@@ -18,18 +18,18 @@ describe('the lines of a text', () => {
 		expect(lines('\n\n one\n\ntwo\n\n')).toBe(2);
 	});
 
-	test('hold half as many Chinese characters as letters', () => {
-		expect(lines('一'.repeat(15))).toBe(1);
-		expect(lines('一'.repeat(16))).toBe(2);
+	test('hold fewer Chinese characters than letters', () => {
+		expect(lines('一'.repeat(13))).toBe(1);
+		expect(lines('一'.repeat(14))).toBe(2);
 	});
 
 	test('count a command as one letter, braces and dollars as none', () => {
 		expect(lines('$\\alpha\\beta\\gamma\\delta_{\\epsilon}$')).toBe(1);
 	});
 
-	test('leave room for fractions, sums and displayed formulas', () => {
-		expect(lines('$\\frac{1}{2}$')).toBe(2);
-		expect(lines('$\\fraction$')).toBe(1);
+	test('leave room for tall and displayed formulas', () => {
+		expect(lines('$\\dfrac{1}{2}$')).toBe(2);
+		expect(lines('$\\frac{1}{2}$')).toBe(1);
 		expect(lines('$$x = 2$$')).toBe(2);
 		expect(lines('So\n\\[x = 2\\]')).toBe(3);
 	});

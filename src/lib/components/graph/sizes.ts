@@ -7,7 +7,7 @@ export const LEGIBLE_SCALE = 0.5;
 const WIDEST_CARD = 400;
 const NARROWEST_CARD = 180;
 /** Measured for the text size of a card; a little wide, so that a text is rarely cut. */
-const LETTER_WIDTH = 7;
+const LETTER_WIDTH = 6.7;
 /** Letters that a line loses on average, because words are not broken. */
 const BROKEN_OFF = 2;
 /** What bead and padding take from the width of a card. */

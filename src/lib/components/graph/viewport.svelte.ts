@@ -31,6 +31,8 @@ export class Viewport {
 
 	#element: HTMLElement | null = null;
 	#frame = 0;
+	/** Where a glide leads, so that a second press goes on from there. */
+	#goal: ZoomTransform | null = null;
 	readonly #content: () => Size;
 	readonly #onhand: () => void;
 	readonly #zoom = zoom<HTMLElement, unknown>()
@@ -59,7 +61,7 @@ export class Viewport {
 		target.call(this.#zoom).on('dblclick.zoom', null);
 		element.addEventListener('wheel', this.#scroll, { passive: false });
 		return () => {
-			cancelAnimationFrame(this.#frame);
+			this.#stop();
 			element.removeEventListener('wheel', this.#scroll);
 			target.on('.zoom', null);
 			this.#element = null;
@@ -97,13 +99,13 @@ export class Viewport {
 	}
 
 	zoomBy(factor: number) {
-		const scale = Math.min(SCALES[1], Math.max(SCALES[0], this.scale * factor));
+		const scale = Math.min(SCALES[1], Math.max(SCALES[0], (this.#goal?.k ?? this.scale) * factor));
 		this.#glide(this.#centred((this.top + this.bottom) / 2, scale));
 	}
 
 	#follow(event: D3ZoomEvent<HTMLElement, unknown>) {
 		if (!event.sourceEvent) return;
-		cancelAnimationFrame(this.#frame);
+		this.#stop();
 		this.#transform = event.transform;
 		this.#onhand();
 	}
@@ -116,7 +118,7 @@ export class Viewport {
 		);
 		if (next.x === this.x && next.y === this.y) return;
 		event.preventDefault();
-		cancelAnimationFrame(this.#frame);
+		this.#stop();
 		this.#show(next);
 		this.#onhand();
 	};
@@ -137,8 +139,9 @@ export class Viewport {
 	}
 
 	#glide(target: ZoomTransform) {
-		cancelAnimationFrame(this.#frame);
+		this.#stop();
 		if (prefersReducedMotion.current) return this.#show(target);
+		this.#goal = target;
 		const from = this.#transform;
 		let began: number | null = null;
 		const advance = (now: number) => {
@@ -146,8 +149,14 @@ export class Viewport {
 			const part = Math.min(1, (now - began) / GLIDE_MS);
 			this.#show(between(from, target, 1 - (1 - part) ** 3));
 			if (part < 1) this.#frame = requestAnimationFrame(advance);
+			else this.#goal = null;
 		};
 		this.#frame = requestAnimationFrame(advance);
+	}
+
+	#stop() {
+		cancelAnimationFrame(this.#frame);
+		this.#goal = null;
 	}
 
 	#show(transform: ZoomTransform) {
