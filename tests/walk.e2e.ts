@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type App } from './app.ts';
+import { paste, SLIP } from './asking.ts';
+import { openChromium, openPage } from './chromium.ts';
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+	[app, browser] = await Promise.all([startApp(), openChromium()]);
+});
+afterAll(async () => {
+	await browser.close();
+	await app.stop();
+	await app.removeData();
+});
+
+async function openSlip(options: Parameters<typeof openPage>[1] = {}) {
+	const page = await openPage(browser, options);
+	await paste(page, app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
+	await page.getByText('It has finished').first().waitFor();
+	return page;
+}
+
+/** The number of the step that the reader marks as the current one. */
+async function currentStep(page: Page): Promise<number> {
+	const current = page.getByTestId('reader-step').locator('[aria-current="step"]').first();
+	await current.waitFor();
+	return Number(/\d+/.exec((await current.textContent()) ?? '')?.[0]);
+}
+
+test('the keys walk the thought, and the address holds the step', async () => {
+	const page = await openSlip();
+	await page.keyboard.press('Home');
+	expect(await currentStep(page)).toBe(1);
+	await page.keyboard.press('ArrowDown');
+	expect(await currentStep(page)).toBe(2);
+	await page.keyboard.press('d');
+	const doubt = await currentStep(page);
+	expect(doubt).toBeGreaterThan(2);
+	await page.waitForURL(new RegExp(`step=${doubt}$`));
+	await page.keyboard.press('r');
+	const revision = await currentStep(page);
+	expect(revision).toBeGreaterThan(doubt);
+	await page.waitForURL(new RegExp(`step=${revision}$`));
+	await page.reload();
+	expect(await currentStep(page)).toBe(revision);
+});
+
+test('a step chosen in the graph is chosen everywhere, and is where one comes back to', async () => {
+	const page = await openSlip();
+	await page.keyboard.press('Home');
+	await page.getByTestId('graph-step').nth(1).click();
+	expect(await currentStep(page)).toBe(2);
+	await page.waitForURL(/step=2$/);
+	await page.waitForTimeout(800);
+	await page.goto(`${app.url}/history`);
+	await page.getByText('1 step looked at').or(page.getByText('steps looked at')).first().waitFor();
+	await page.locator('main a[href^="/runs/"]').first().click();
+	expect(await currentStep(page)).toBe(2);
+});
+
+test('? shows every key, Escape closes it, and keys typed in a box go to the box', async () => {
+	const page = await openSlip();
+	await page.keyboard.press('?');
+	await page.getByRole('dialog').getByText('Next second thought').waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByRole('dialog').waitFor({ state: 'hidden' });
+	await page.goto(app.url);
+	await page.getByLabel('Your problem').fill('');
+	await page.getByLabel('Your problem').press('?');
+	expect(await page.getByLabel('Your problem').inputValue()).toBe('?');
+});
+
+test('the page speaks the language of the browser, and the other one on wish', async () => {
+	const page = await openPage(browser, { locale: 'zh-CN' });
+	await page.goto(app.url);
+	expect(await page.locator('html').getAttribute('lang')).toBe('zh');
+	await page.getByLabel('你的问题').waitFor();
+	await page.getByRole('button', { name: 'English' }).click();
+	await page.getByLabel('Your problem').waitFor();
+	expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test('the box works without scripts', async () => {
+	const page = await openPage(browser, { javaScriptEnabled: false });
+	await page.goto(app.url);
+	await page.getByLabel('Your problem').fill('12 + 3 * 4');
+	await page.getByRole('button', { name: 'Let it think' }).click();
+	await page.waitForURL(/\/runs\//);
+	expect(await page.getByText('12 + 3').count()).toBeGreaterThan(0);
+});
+
+test.each(['light', 'dark'] as const)('nothing is inaccessible in %s', async (colorScheme) => {
+	const page = await openSlip({ colorScheme });
+	for (const address of [page.url(), `${app.url}/`, `${app.url}/history`, `${app.url}/recorded`]) {
+		await page.goto(address);
+		await page.waitForTimeout(500);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const serious = violations.filter(
+			({ impact }) => impact === 'serious' || impact === 'critical'
+		);
+		const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+		expect({ address, found }).toEqual({ address, found: [] });
+	}
+});
+
+test('nothing is wider than a phone of 390 px, and the graph is one press away', async () => {
+	const page = await openSlip({ viewport: { width: 390, height: 844 } });
+	for (const address of [page.url(), `${app.url}/`, `${app.url}/history`, `${app.url}/recorded`]) {
+		await page.goto(address);
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect({ address, width }).toEqual({ address, width: 390 });
+	}
+	await page.goBack();
+	await page.goto(`${app.url}/history`);
+	await page.locator('main a[href^="/runs/"]').first().click();
+	await page.getByTestId('reader-step').first().waitFor();
+	await page.getByRole('button', { name: 'Graph' }).click();
+	await page.getByTestId('graph-step').first().waitFor();
+});
