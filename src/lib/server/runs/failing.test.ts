@@ -80,7 +80,7 @@ test('a full disk fails the run and refuses new ones; what was stored stays; roo
 		execFileSync('cp', ['-r', template, dataDir]);
 		const words = ['word '.repeat(20)];
 		const endless = slowReasoner(words, { endless: true, paceMs: 20 });
-		const service = await openTestService(endless, dataDir);
+		const service = await openTestService(endless, { DATA_DIR: dataDir });
 
 		const student = await service.newStudent();
 		const run = await ask(student);

@@ -5,10 +5,9 @@ import { findRun } from './find.ts';
 import { openTestService, slowReasoner } from './testing.ts';
 
 const WORDS = Array.from({ length: 100 }, (_, i) => `Step ${i}: 𝑥 = ${i}.\n\n`);
-const service = await openTestService(
-	slowReasoner(WORDS, { slots: 1, paceMs: 50 }),
-	process.env['DATA_DIR']
-);
+const service = await openTestService(slowReasoner(WORDS, { slots: 1, paceMs: 50 }), {
+	DATA_DIR: process.env['DATA_DIR']
+});
 const student = await service.newStudent();
 const working = await ask();
 const waiting = await ask();

@@ -34,7 +34,7 @@ async function startServer() {
 test('runs of a killed server are interrupted, their text is there, and they can go on', async () => {
 	const server = await startServer();
 	server.child.kill('SIGKILL');
-	await openTestService(slowReasoner(WORDS, { paceMs: 1 }), dataDir);
+	await openTestService(slowReasoner(WORDS, { paceMs: 1 }), { DATA_DIR: dataDir });
 	const working = await findRun(server.working, server.student);
 	expect(working).toMatchObject({ status: 'interrupted', continuable: true });
 	expect(working?.thought.length).toBeGreaterThan(100);
@@ -55,7 +55,9 @@ test('runs of a killed server are interrupted, their text is there, and they can
 });
 
 test('a server that is asked to end stores what its runs thought and interrupts them', async () => {
-	const service = await openTestService(slowReasoner(WORDS, { endless: true, paceMs: 1 }), dataDir);
+	const service = await openTestService(slowReasoner(WORDS, { endless: true, paceMs: 1 }), {
+		DATA_DIR: dataDir
+	});
 	const student = await service.newStudent();
 	const created = await createRun(student, { problem: 'p' });
 	const run = { id: created.outcome === 'created' ? created.id : '', studentId: student.id };
@@ -63,7 +65,7 @@ test('a server that is asked to end stores what its runs thought and interrupts 
 	await collect(run, { enough: (events) => textOf('thought', events).length > 100 });
 	await service.close();
 	expect((await followed).at(-1)).toMatchObject({ type: 'ended', status: 'interrupted' });
-	await openTestService(slowReasoner(WORDS), dataDir);
+	await openTestService(slowReasoner(WORDS), { DATA_DIR: dataDir });
 	const found = await findRun(run.id, run.studentId);
 	expect(found).toMatchObject({
 		status: 'interrupted',

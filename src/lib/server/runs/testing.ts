@@ -11,10 +11,13 @@ import { followRun } from './follow.ts';
 import { closeService, openService } from './service.ts';
 
 /** A real service on a database of its own, for tests. */
-export async function openTestService(reasoner: Reasoner, dataDir?: string) {
-	const folder = dataDir ?? (await makeDataDir());
+export async function openTestService(
+	reasoner: Reasoner,
+	settings: { DATA_DIR?: string | undefined; DATABASE_URL?: string } = {}
+) {
+	const folder = settings.DATA_DIR ?? (await makeDataDir());
 	setLogLevel('silent');
-	await openService(readEnvironment({ DATA_DIR: folder }), reasoner);
+	await openService(readEnvironment({ ...settings, DATA_DIR: folder }), reasoner);
 	return {
 		folder,
 		newStudent: () => students.create(hashToken(makeToken())),

@@ -1,0 +1,122 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRun, stopRun } from './create.ts';
+import { findRun } from './find.ts';
+import { listHistory } from './history.ts';
+import { deleteStudent } from './student.ts';
+import { collect, logged, openTestService, slowReasoner, textOf } from './testing.ts';
+import { recordVisit } from './visit.ts';
+
+// The same code on a real PostgreSQL, where one is installed.
+const BINARIES = findBinaries();
+const WORDS = Array.from({ length: 60 }, (_, i) => `Step ${i}: 𝑥 = ${i}.\n\n`);
+let server: ChildProcess;
+let folder: string;
+let settings: { DATABASE_URL: string };
+
+beforeAll(async () => {
+	if (BINARIES) await startPostgres(BINARIES);
+});
+afterAll(async () => {
+	if (!BINARIES) return;
+	server.kill('SIGINT');
+	await once(server, 'exit');
+	await rm(folder, { recursive: true });
+});
+
+test('runs, their followers, visits and deletion work the same', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const service = await openTestService(slowReasoner(WORDS, { slots: 8 }), settings);
+	const students = await Promise.all(Array.from({ length: 8 }, () => service.newStudent()));
+	const asked = students.map(async (student) => {
+		const created = await createRun(student, { problem: 'p' });
+		const run = { id: created.outcome === 'created' ? created.id : '', studentId: student.id };
+		expect(textOf('thought', await collect(run))).toBe(WORDS.join(''));
+		expect(await findRun(run.id, run.studentId)).toMatchObject({
+			status: 'finished',
+			thought: WORDS.join(''),
+			answer: 'Done.',
+			thoughtTokens: 60
+		});
+		const visitor = { runId: run.id, studentId: student.id };
+		expect(await recordVisit(visitor, { start: 0, doubt: true })).toBe('stored');
+		expect(await recordVisit(visitor, { start: 0, doubt: true })).toBe('stored');
+		expect((await listHistory(student.id)).runs).toMatchObject([{ doubtsVisited: 1, place: 0 }]);
+		await deleteStudent(student.id);
+		expect(await findRun(run.id, run.studentId)).toBeNull();
+	});
+	await Promise.all(asked);
+	await service.remove();
+});
+
+test('stopped and interrupted runs are there after a restart', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const endless = slowReasoner(WORDS, { endless: true });
+	const service = await openTestService(endless, settings);
+	const student = await service.newStudent();
+	const ids: string[] = [];
+	for (let i = 0; i < 2; i++) {
+		const created = await createRun(student, { problem: 'p' });
+		ids.push(created.outcome === 'created' ? created.id : '');
+	}
+	const [stopped = '', interrupted = ''] = ids;
+	const text = await collect(
+		{ id: stopped, studentId: student.id },
+		{ enough: (events) => events.length > 4 }
+	);
+	await stopRun(stopped, student.id);
+	await service.remove();
+	const again = await openTestService(endless, settings);
+	const found = await findRun(stopped, student.id);
+	expect(found?.status).toBe('stopped');
+	expect(found?.thought.startsWith(textOf('thought', logged(text)))).toBe(true);
+	expect(await findRun(interrupted, student.id)).toMatchObject({ status: 'interrupted' });
+	await again.remove();
+});
+
+function findBinaries(): string | null {
+	const root = '/usr/lib/postgresql';
+	const versions = existsSync(root) ? readdirSync(root) : [];
+	const found = versions.map((version) => join(root, version, 'bin')).filter(existsSync);
+	return found[0] ?? null;
+}
+
+/** Its programs refuse to run as root: then they run as the user that the package made. */
+function pickUser(): { uid?: number; gid?: number } {
+	if (process.getuid?.() !== 0) return {};
+	const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres']).toString());
+	return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+async function startPostgres(binaries: string): Promise<void> {
+	const user = pickUser();
+	folder = await mkdtemp(join(tmpdir(), 'second-thought-postgres-'));
+	if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid);
+	const data = join(folder, 'data');
+	const initialise = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+	execFileSync(join(binaries, 'initdb'), initialise, { ...user, cwd: folder, stdio: 'ignore' });
+	const port = await findPort();
+	const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
+	server = spawn(join(binaries, 'postgres'), args, {
+		...user,
+		cwd: folder,
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+	settings = { DATABASE_URL: `postgres://postgres@127.0.0.1:${port}/postgres` };
+	for await (const line of server.stderr ?? [])
+		if (String(line).includes('ready to accept connections')) break;
+}
+
+async function findPort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	return port;
+}
