@@ -54,7 +54,7 @@ def is_held_out(task):
 
 
 def drill_rate(progress):
-    return max(0.12, 0.6 - 5 * progress)
+    return max(0.2, 0.6 - 5 * progress)
 
 
 def level_at(rng, progress):
@@ -66,7 +66,7 @@ def level_at(rng, progress):
 def drill(rng):
     """Facts without a problem around them, `$347+285$: $347+200=547$, …`, or comparisons."""
     parts = ['<|im_start|>', '']
-    if rng.random() < 0.4:
+    if rng.random() < 0.6:
         return comparisons(rng, parts)
     for _ in range(rng.randint(4, 8)):
         m = Mind(rng)

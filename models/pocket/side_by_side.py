@@ -5,6 +5,7 @@ and it gives the same sum whichever process takes which group.
 """
 
 import multiprocessing
+import signal
 
 import torch
 import torch.nn.functional as F
@@ -38,6 +39,7 @@ class Workers:
         return sum(losses[slot] for slot in range(len(groups)))
 
     def _work(self, model):
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         torch.set_num_threads(1)
         while True:
             slot, tokens, learned, wanted = self.orders.get()

@@ -48,16 +48,15 @@ def make(rng, level):
 def euclid(m, a, b):
     """Euclid's way by subtraction: easier to say, and to know, than quotients."""
     steps = []
-    while a != b:
+    while b > 0:
         lead = 'I take the smaller from the larger' if not steps else 'Again'
-        a, b = max(a, b), min(a, b)
         before = f'${a}$ and ${b}$'
         rest = m.subtract(a, b)
-        if rest <= 0 or len(steps) > 5:
+        if rest < 0 or len(steps) > 6:
             raise Inexact
         a, b = max(rest, b), min(rest, b)
         steps.append(f'{lead}, {before}: {m.take()}.')
-    return steps + [f'Now both are ${a}$.'], a
+    return steps + ['Now nothing is left.'], a
 
 
 def pair(rng, level):
