@@ -8,7 +8,7 @@ export async function ask(event: RequestEvent, form: Readonly<Record<string, unk
 		language: event.locals.language,
 		...form
 	});
-	const typed = { problem: String(form['problem'] ?? ''), trace: String(form['trace'] ?? '') };
+	const typed = { problem: asText(form['problem']), trace: asText(form['trace']) };
 	switch (created.outcome) {
 		case 'created':
 			return redirect(303, `/runs/${created.id}`);
@@ -19,4 +19,9 @@ export async function ask(event: RequestEvent, form: Readonly<Record<string, unk
 			return fail(400, { ...typed, outside: null, refusal: { code, values, message } });
 		}
 	}
+}
+
+/** A field that holds no text comes back empty. */
+function asText(field: unknown): string {
+	return typeof field === 'string' ? field : '';
 }

@@ -13,7 +13,13 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 			maxAge: YEAR_S,
 			secure: url.protocol === 'https:'
 		});
-	const next = String(form.get('next') ?? '/');
-	// A path of our own only: `//host` would lead elsewhere.
-	redirect(303, /^\/(?![/\\])/.test(next) ? next : '/');
+	redirect(303, ownPath(form.get('next'), url));
 };
+
+/** A path of our own only; what would lead elsewhere, like `//host` or `/..//host`, leads to the start. */
+function ownPath(next: unknown, { origin }: URL): string {
+	if (typeof next !== 'string' || !URL.canParse(next, origin)) return '/';
+	const target = new URL(next, origin);
+	const isOwn = target.origin === origin && !target.pathname.startsWith('//');
+	return isOwn ? target.pathname + target.search : '/';
+}
