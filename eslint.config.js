@@ -46,6 +46,8 @@ export default ts.config(
 			'max-depth': ['error', 3],
 			'no-console': 'error',
 			'no-undef': 'off',
+			// The app is served from the root of its address.
+			'svelte/no-navigation-without-resolve': 'off',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			'@typescript-eslint/only-throw-error': 'off',
 			'@typescript-eslint/no-unused-vars': [
