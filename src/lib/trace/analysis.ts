@@ -15,7 +15,8 @@ export function analyse(text: string): Analysis {
 	return analyser.end();
 }
 
-type Found = Pick<Analysis, 'steps' | 'links' | 'spine'>;
+/** What of an analysis is made when it is read. */
+type Lists = Pick<Analysis, 'steps' | 'links' | 'spine'>;
 
 /**
  * Analyses a trace while it grows. Appending costs what the text costs; the lists of an `Analysis` are made when they
@@ -29,11 +30,17 @@ export class Analyser {
 	readonly #steps: Step[] = [];
 	readonly #links: Link[] = [];
 	#text = '';
-	/** What the complete steps amount to; `null` until it is asked for. */
-	#found: Found | null = null;
+	/** Whether the steps show what became of them; that is looked up when they are read. */
+	#settled = true;
 	#context = START;
 	#story = BEGINNING;
 	#ended = false;
+	/** Makes the lists anew at each reading. */
+	readonly #latest: Lists = Object.defineProperties({} as Lists, {
+		steps: { get: () => this.#listSteps() },
+		links: { get: () => this.#listLinks() },
+		spine: { get: () => this.#fates.spine() }
+	});
 	/** Counts changes, so that a snapshot knows whether it is the latest. */
 	#version = 0;
 
@@ -62,7 +69,7 @@ export class Analyser {
 	}
 
 	#complete(piece: Piece): void {
-		this.#found = null;
+		this.#settled = false;
 		const classification = classify(piece.text, this.#context);
 		const { kind, stance } = classification;
 		const index = this.#steps.length;
@@ -94,43 +101,49 @@ export class Analyser {
 	#snapshot(): Analysis {
 		const version = ++this.#version;
 		const text = this.#text;
-		let found: Found | null = null;
-		const find = () =>
-			(found ??= version === this.#version ? this.#find() : new Analyser().append(text));
+		let late: Lists | null = null;
+		const source = () =>
+			version === this.#version ? this.#latest : (late ??= new Analyser().append(text));
+		const made: { -readonly [name in keyof Lists]?: Lists[name] } = {};
 		return {
 			text,
 			ended: this.#ended,
 			get steps() {
-				return find().steps;
+				return (made.steps ??= source().steps);
 			},
 			get links() {
-				return find().links;
+				return (made.links ??= source().links);
 			},
 			get spine() {
-				return find().spine;
+				return (made.spine ??= source().spine);
 			}
 		};
 	}
 
-	/** All that was found so far, with the unfinished end of the text as a last step. */
-	#find(): Found {
-		const found = (this.#found ??= this.#findCompleted());
+	/** The complete steps, those whose fate has changed made anew, and the unfinished end of the text as a last step. */
+	#listSteps(): Step[] {
+		if (!this.#settled) this.#settleSteps();
 		const rest = this.#segmenter.rest();
-		if (!rest) return found;
-		const classification = classify(rest.text, this.#context);
-		const step = this.#step(rest, classification);
-		const links = this.#linker.peek({ ...step, ...classification, text: rest.text });
-		return { ...found, steps: [...found.steps, step], links: [...found.links, ...links] };
+		return rest
+			? [...this.#steps, this.#step(rest, classify(rest.text, this.#context))]
+			: [...this.#steps];
 	}
 
-	/** The complete steps, those whose fate has changed made anew. */
-	#findCompleted(): Found {
+	#settleSteps(): void {
+		this.#settled = true;
 		this.#steps.forEach((step, index) => {
 			const fate = this.#fates.fateOf(index);
 			const outcome = this.#fates.outcomeOf(index);
-			if (step.fate !== fate || step.outcome !== outcome)
-				this.#steps[index] = { ...step, fate, outcome };
+			const changed = step.fate !== fate || step.outcome !== outcome;
+			if (changed) this.#steps[index] = { ...step, fate, outcome };
 		});
-		return { steps: [...this.#steps], links: [...this.#links], spine: this.#fates.spine() };
+	}
+
+	#listLinks(): Link[] {
+		const rest = this.#segmenter.rest();
+		if (!rest) return [...this.#links];
+		const { kind, stance } = classify(rest.text, this.#context);
+		const step = { index: this.#steps.length, kind, stance, text: rest.text };
+		return [...this.#links, ...this.#linker.peek(step)];
 	}
 }
