@@ -36,6 +36,7 @@ test('a problem is thought about, its doubts are flagged, and all is there after
 	const text = await page.getByTestId('reader-step').allTextContents();
 	expect(text.length).toBeGreaterThan(3);
 	expect(await page.getByTestId('graph-step').count()).toBeGreaterThan(0);
+	expect(page.faults).toEqual([]);
 
 	await app.stop();
 	app = await startApp({ DATA_DIR: app.dataDir });
@@ -45,7 +46,6 @@ test('a problem is thought about, its doubts are flagged, and all is there after
 	await page.goto(app.url + address.pathname);
 	await page.getByText('It has finished').first().waitFor();
 	expect(await page.getByTestId('reader-step').allTextContents()).toEqual(text);
-	expect(page.faults).toEqual([]);
 });
 
 test('a run goes on without its page, and a reload shows it whole', async () => {
