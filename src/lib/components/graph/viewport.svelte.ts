@@ -143,10 +143,10 @@ export class Viewport {
 		if (prefersReducedMotion.current) return this.#show(target);
 		this.#goal = target;
 		const from = this.#transform;
-		let began: number | null = null;
+		// From now, not from the first frame: on a slow machine glides that follow each other would never advance.
+		const began = performance.now();
 		const advance = (now: number) => {
-			began ??= now;
-			const part = Math.min(1, (now - began) / GLIDE_MS);
+			const part = clamp((now - began) / GLIDE_MS, 0, 1);
 			this.#show(between(from, target, 1 - (1 - part) ** 3));
 			if (part < 1) this.#frame = requestAnimationFrame(advance);
 			else this.#goal = null;
