@@ -9,7 +9,7 @@ import random
 from families import arithmetic, equations, gcd, outside, percentages, words
 from mind import SLIP, Mind
 from phrases import BAD, GOOD
-from thought import think
+from thought import side_by_side, think
 
 FAMILIES = {'arithmetic': arithmetic, 'equations': equations, 'percentages': percentages, 'words': words, 'gcd': gcd}
 SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.15, 'words': 0.21, 'gcd': 0.1}
@@ -69,7 +69,7 @@ def drill(rng):
     if rng.random() < 0.6:
         return comparisons(rng, parts)
     for _ in range(rng.randint(4, 8)):
-        m = Mind(rng)
+        m = Mind(rng, ones_first=rng.random() < 0.25)
         kind = rng.choice('++--**/')
         a, b = rng.randint(1, 99), rng.randint(1, 99)
         if rng.random() < 0.25:
@@ -100,7 +100,9 @@ def comparisons(rng, parts):
         near = wanted + rng.choice((-1, 1)) * rng.choice((1, 1, 2, 5, 9, 10, 10, 20, 100))
         got = wanted if rng.random() < 0.5 else rng.choice((abs(near), rng.randint(1, 99)))
         verdict = rng.choice(GOOD) if got == wanted else rng.choice(BAD)
-        parts += [f'I need ${wanted}$ and have ${got}$.\n\n', verdict + '\n\n']
+        line = side_by_side(wanted, got)
+        head, _, tail = line.partition(':')
+        parts += [head + ':', f'{tail}.\n\n{verdict}\n\n']
     return parts[:-1] + [parts[-1].strip('\n') + '<|endoftext|>']
 
 

@@ -15,8 +15,8 @@ class Inexact(Exception):
 class Mind:
     """Does sums, keeps what was said, and slips at the fact numbered `slip_at` (None: never)."""
 
-    def __init__(self, rng, slip_at=None):
-        self.rng, self.slip_at, self.facts, self.said = rng, slip_at, 0, []
+    def __init__(self, rng, slip_at=None, ones_first=False):
+        self.rng, self.slip_at, self.ones_first, self.facts, self.said = rng, slip_at, ones_first, 0, []
 
     def take(self):
         """What was said since the last call, as one phrase."""
@@ -24,12 +24,12 @@ class Mind:
         return ', '.join(said)
 
     def add(self, a, b):
-        for piece in pieces(b) if a >= 0 and b > 0 else [b]:
+        for piece in self._pieces(b) if a >= 0 and b > 0 else [b]:
             a = self._fact(f'{a}+{piece}', a + piece, slip_of_sum(self.rng, piece))
         return a
 
     def subtract(self, a, b):
-        for piece in pieces(b) if a >= b else [b]:
+        for piece in self._pieces(b) if a >= b else [b]:
             a = self._fact(f'{a}-{piece}', a - piece, slip_of_sum(self.rng, piece))
         return a
 
@@ -43,9 +43,9 @@ class Mind:
             part = self.multiply(a, b // 10)
             return self._fact(f'{part}\\times10', part * 10, 10)
         if b < 10:
-            parts = [self.multiply(piece, b) for piece in pieces(a)]
+            parts = [self.multiply(piece, b) for piece in self._pieces(a)]
         else:
-            parts = [self.multiply(a, piece) for piece in pieces(b)]
+            parts = [self.multiply(a, piece) for piece in self._pieces(b)]
         total = parts[0]
         for part in parts[1:]:
             total = self.add(total, part)
@@ -69,6 +69,9 @@ class Mind:
             return self._fact(f'{a}\\div{b}', a // b, 10)
         high = self._fact(f'{head}\\div{b}', head // b, 10)
         return self.add(high, self.divide(a - head, b))
+
+    def _pieces(self, number):
+        return pieces(number)[::-1] if self.ones_first else pieces(number)
 
     def _fact(self, left, value, slip):
         slips = self.facts == self.slip_at

@@ -86,7 +86,7 @@ def _wrong(rng, task, attempt, why):
     if holds:
         return _right(rng, task)
     steps = paragraphs + [_attempt(task, result), f'{rng.choice(CHECKS)}: {text}.']
-    again, result = task.solve(Mind(rng))
+    again, result = task.solve(Mind(rng, ones_first=True))
     steps.append(f'{rng.choice(BAD)} {why or rng.choice(AGAIN)}')
     steps += again + [_attempt(task, result)]
     return steps + _passes(rng, task, 'Let me check again')
@@ -101,7 +101,20 @@ def _passes(rng, task, opening):
 
 def compare(text, got, wanted):
     """The end of a check: two numbers side by side, and whether they are the same."""
-    return f'{text}. I need ${wanted}$ and have ${got}$', got == wanted
+    return f'{text}. {side_by_side(wanted, got)}', got == wanted
+
+
+def side_by_side(wanted, got):
+    """Digit by digit until one differs: whether long numbers are the same is hard to see at one look."""
+    pairs = []
+    for ours, theirs in zip(str(wanted), str(got)):
+        pairs.append(f'${ours}$ ${theirs}$ {"yes" if ours == theirs else "no"}')
+        if ours != theirs:
+            break
+    else:
+        if len(str(wanted)) != len(str(got)):
+            pairs.append('one is longer')
+    return f'I need ${wanted}$ and have ${got}$: ' + ', '.join(pairs)
 
 
 def _attempt(task, result):
