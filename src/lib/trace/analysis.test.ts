@@ -139,6 +139,18 @@ describe('cost', () => {
 		expect(parts.work).toBe(whole.work);
 	});
 
+	test.each([
+		['fillers', 'so , '.repeat(4000) + ': x. '],
+		['openers', '\\[ '.repeat(7000)],
+		['formulas', 'and $x=2$ so\n'.repeat(1500)],
+		['objections', 'Wait, no. '.repeat(2000)]
+	])('20,000 characters of %s are no trap', (_, text) => {
+		const startedAt = performance.now();
+		expect(analyse(text).steps.length).toBeGreaterThan(0);
+		// Takes some 30 ms; a backtracking pattern or a second pass would take minutes.
+		expect(performance.now() - startedAt).toBeLessThan(5000);
+	});
+
 	test('a step never leans on more than a few others', () => {
 		const counts = new Map<number, number>();
 		for (const { from } of analyse(trace(500)).links) counts.set(from, (counts.get(from) ?? 0) + 1);

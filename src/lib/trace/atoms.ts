@@ -30,7 +30,7 @@ const INLINE_LIMIT = 1000;
 const DISPLAY_LIMIT = 4000;
 const FENCE_LIMIT = 6000;
 const INLINE_CODE_LIMIT = 200;
-const BLANK_LINE = /\n[ \t\r]*\n/g;
+const BLANK_LINE = /\n[ \t\r]*\n/;
 
 interface Search {
 	readonly text: string;
@@ -49,9 +49,7 @@ function findCloser({ text, from, closer, limit, final }: Search): number | null
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
-	BLANK_LINE.lastIndex = from;
-	const match = BLANK_LINE.exec(text);
-	return match !== null && match.index < to;
+	return BLANK_LINE.test(text.slice(from, to));
 }
 
 function dollarEnd(text: string, at: number, final: boolean): number | null {

@@ -41,7 +41,7 @@ export function clauseStart(before: string, ahead: string, afterColon: boolean):
 
 /** A plan and its execution: `Let me check: $6\times15=90$`. */
 const ANNOUNCES =
-	/^(?:\W*(?:wait|hmm|okay|ok|so|now|but|and|alright|first|next)\b[\s,.—-]*)*(?:let(?:['’]s| me| us)\b|check|verify|to (?:check|verify|confirm)\b|double|testing|substitut|plug)|^(?:等等|那么|那|再|现在|首先|不过)?[，,]?(?:让我|我来|我们来|检查|验算|验证|检验)/i;
+	/^\W*(?:(?:wait|hmm|okay|ok|so|now|but|and|alright|first|next)\b[\s,.—-]*)*(?:let(?:['’]s| me| us)\b|check|verify|to (?:check|verify|confirm)\b|double|testing|substitut|plug)|^(?:等等|那么|那|再|现在|首先|不过)?[，,]?(?:让我|我来|我们来|检查|验算|验证|检验)/i;
 const FORMULA_AHEAD = /^(?:\$|\\[([]|[-+−(]?\d)/;
 
 const CHECKS =
