@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { Viewport } from './viewport.svelte.ts';
+
+/** A window of 400 by 300 on a drawing. */
+function lookAt(width: number, height: number): Viewport {
+	const viewport = new Viewport(
+		() => ({ width, height }),
+		() => {}
+	);
+	viewport.resize({ width: 400, height: 300 });
+	return viewport;
+}
+
+describe('opening', () => {
+	test('shows the place asked for in the middle', () => {
+		const viewport = lookAt(400, 5000);
+		viewport.open(2000);
+		expect([viewport.top, viewport.bottom]).toEqual([1850, 2150]);
+	});
+
+	test('keeps to the drawing and a margin at its ends', () => {
+		const viewport = lookAt(400, 5000);
+		viewport.open(0);
+		expect(viewport.top).toBe(-20);
+		viewport.open(5000);
+		expect(viewport.bottom).toBe(5020);
+		expect(viewport.isAtEnd).toBe(true);
+	});
+
+	test('shrinks a drawing that is wider than the window, and centres one that is narrower', () => {
+		const wide = lookAt(800, 5000);
+		wide.open(0);
+		expect([wide.scale, wide.x]).toEqual([0.5, 0]);
+		const narrow = lookAt(200, 5000);
+		narrow.open(0);
+		expect([narrow.scale, narrow.x]).toEqual([1, 100]);
+	});
+
+	test('begins a short drawing at the top', () => {
+		const viewport = lookAt(400, 100);
+		viewport.open(100);
+		expect(viewport.top).toBe(-20);
+	});
+});
+
+test('a window that is hidden keeps its size', () => {
+	const viewport = lookAt(400, 5000);
+	viewport.resize({ width: 0 });
+	viewport.resize({ height: 0 });
+	expect([viewport.width, viewport.height]).toEqual([400, 300]);
+});
+
+test('away from its end is not at its end', () => {
+	const viewport = lookAt(400, 5000);
+	viewport.open(4700);
+	expect(viewport.isAtEnd).toBe(false);
+});
