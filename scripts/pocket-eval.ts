@@ -1,6 +1,5 @@
-// `npm run pocket:eval [-- --json FILE] [--problems FILE] [--model FILE]`: the pocket reasoner on problems that it never saw.
+// `npm run pocket:eval [-- --json FILE] [--problems FILE] [--model FILE] [--misses FILE]`: the pocket reasoner on problems that it never saw.
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -79,6 +78,7 @@ async function thinkAll(
 	const reasoner = new EmbeddedReasoner({
 		modelPath: values.model,
 		contextSize: null,
+		// With more, llama.cpp's threads wait for each other wherever the machine is busy.
 		threads: 1,
 		gpuLayers: 0,
 		slots: SLOTS,
@@ -94,8 +94,11 @@ async function thinkAll(
 			if (!outcome.isRight) misses.push(`${next.problem}  [${next.answer}]\n\n${text}`);
 		}
 	};
+	// The engine's process alone does not keep this one alive until it is gone.
+	const alive = setInterval(() => {}, 1000);
 	await Promise.all(Array.from({ length: SLOTS }, worker));
 	await reasoner.close();
+	clearInterval(alive);
 	return { outcomes, misses };
 }
 
