@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
 	getLlama,
 	InsufficientMemoryError,
@@ -20,6 +21,9 @@ import { SequencePool } from './sequence-pool.ts';
 const SAMPLING = { topK: 40, topP: 0.95, minP: 0 };
 /** A character takes at most 4 bytes, so at most 4 tokens: more means that the bytes are no character. */
 const MOST_TOKENS_PER_CHARACTER = 4;
+
+/** llama.cpp's log crosses from its own threads, and may come after the failure that it explains. */
+const LOG_DELAY_MS = 100;
 
 export interface Generation {
 	readonly request: ReasonerRequest;
@@ -56,7 +60,8 @@ export class Model {
 		const gpu = settings.gpuLayers === 0 ? false : 'auto';
 		const llama = await getLlama({ gpu, build: 'never', maxThreads: 0, logger });
 		const plan = { file, settings, contextSize: await planContext(llama, file, settings) };
-		const context = await open(llama, plan).catch((cause: unknown) => {
+		const context = await open(llama, plan).catch(async (cause: unknown) => {
+			await wait(LOG_DELAY_MS);
 			throw explainFailure(cause, plan, firstError);
 		});
 		return new Model(context, settings, plan.contextSize);
