@@ -45,7 +45,9 @@ export function buildApp() {
 	const wanted = hashOf(SOURCES);
 	if (readStamp(stamp) === wanted) return;
 	console.log('Building (only when sources changed) …');
-	runOrExit('npm', ['run', '--silent', 'build'], { quiet: true });
+	// Another NODE_ENV, as test runners set it, would put the libraries' development code into the build.
+	const env = { ...process.env, NODE_ENV: 'production' };
+	runOrExit('npm', ['run', '--silent', 'build'], { quiet: true, env });
 	mkdirSync(dirname(stamp), { recursive: true });
 	writeFileSync(stamp, wanted);
 }
@@ -53,11 +55,12 @@ export function buildApp() {
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean }} [options] quiet: output is shown only if the command fails
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv }} [options] quiet: output is shown only if the command fails
  */
-function runOrExit(command, args, { quiet = false } = {}) {
+function runOrExit(command, args, { quiet = false, env = process.env } = {}) {
 	const done = spawnSync(command, args, {
 		cwd: ROOT,
+		env,
 		stdio: quiet ? 'pipe' : 'inherit',
 		encoding: 'utf8',
 		shell: process.platform === 'win32'
