@@ -26,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	if (status < 500) return { message };
 	const id = crypto.randomUUID().slice(0, 8);
 	const known = explainQueryError(error);
 	log.error('request failed', { id, route: event.route.id, error: withoutQuery(known ?? error) });

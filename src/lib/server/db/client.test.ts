@@ -1,16 +1,19 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, database, openDatabase } from './client.ts';
 import { EmbeddedDatabase } from './embedded.ts';
 import { restoreSnapshot } from './restore.ts';
 import * as runs from './runs.ts';
-import { makeDataDir } from './testing.ts';
+import { killDatabaseOf, makeDataDir } from './testing.ts';
 import { runs as runsTable } from './schema/runs.ts';
 import * as students from './students.ts';
+
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 180_000 });
 
 let dataDir: string;
 beforeEach(async () => {
@@ -96,10 +99,7 @@ test('a folder that holds something else is refused with the way back', async ()
 test('a database process that is killed is started again, and nothing stored is lost', async () => {
 	await openDatabase({ DATA_DIR: dataDir });
 	const { id } = await students.create('hash');
-	const found = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-		.split('\n')
-		.find((line) => line.includes('process.ts') && line.includes(dataDir));
-	process.kill(Number(found?.trim().split(' ')[0]), 'SIGKILL');
+	killDatabaseOf(dataDir);
 	await expect
 		.poll(async () => (await students.findBySession('hash').catch(() => null))?.id, {
 			timeout: 15_000

@@ -28,12 +28,6 @@ export function explainQueryError(error: unknown): DatabaseError | null {
 	return explainQueryError(error.cause);
 }
 
-/** True if a row that was pointed at is gone: its student deleted it in the meantime. */
-export function isOrphan(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	return ('code' in error && error.code === '23503') || isOrphan(error.cause);
-}
-
 /** The same fault with nothing in it that a student wrote: fit for the log. */
 export function withoutQuery(error: unknown): unknown {
 	if (!(error instanceof Error)) return error;

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
-import type { RunEvent } from '../../protocol/run-event.ts';
-import { database, type Database } from './client.ts';
+import type { RunEnd, RunError, RunEvent } from '../../protocol/run-event.ts';
+import { database } from './client.ts';
 import * as runs from './runs.ts';
 import { runEvents, runs as runsTable } from './schema/runs.ts';
 
@@ -9,20 +9,33 @@ export interface LoggedEvent {
 	readonly event: RunEvent;
 }
 
-/** Stores events of any runs, all or none of them, and brings the status of runs that start or end along. */
-export async function append(events: readonly LoggedEvent[]): Promise<void> {
+/**
+ * Stores events of any runs, all or none of them, and brings the status of runs that start or end along.
+ * @param again the same events were sent before and may have been stored: the connection was lost before the answer
+ */
+export async function append(events: readonly LoggedEvent[], again = false): Promise<void> {
 	const rows = events.map(({ runId, event }) => ({ ...event, runId }));
 	const started = rows.filter(({ type }) => type === 'started').map(({ runId }) => runId);
 	const ended = rows.filter(({ type }) => type === 'ended').map(({ runId }) => runId);
-	if (started.length + ended.length === 0) {
-		await database().insert(runEvents).values(rows);
-		return;
-	}
 	await database().transaction(async (transaction) => {
-		await transaction.insert(runEvents).values(rows);
+		const insert = transaction.insert(runEvents).values(rows);
+		await (again ? insert.onConflictDoNothing() : insert);
 		if (started.length > 0) await runs.markStarted(transaction, started);
 		for (const id of ended) await runs.markEnded(transaction, id);
 	});
+}
+
+/** Ends a run after whatever is stored of it. Nothing is claimed about the time since. */
+export async function appendEnd(
+	runId: string,
+	end: { readonly status: RunEnd; readonly error: RunError | null }
+): Promise<void> {
+	const [last] = await database()
+		.select({ seq: max(runEvents.seq), atMs: max(runEvents.atMs) })
+		.from(runEvents)
+		.where(eq(runEvents.runId, runId));
+	const counted = { seq: (last?.seq ?? 0) + 1, atMs: last?.atMs ?? 0 };
+	await append([{ runId, event: { ...counted, type: 'ended', ...end } }]);
 }
 
 /** The next events after a number, in order. Ends that a continuation followed are left out. */
@@ -50,26 +63,13 @@ export async function listAfter(
 }
 
 /**
- * Ends the runs that a server which is gone left unfinished: what they wrote is kept, and nothing is claimed about
- * the time after their last event.
+ * Ends the runs that a server which is gone left unfinished; what they wrote is kept.
  * @returns how many there were
  */
 export async function interruptUnfinished(): Promise<number> {
 	const unfinished = await runs.listUnfinished();
-	for (const { id } of unfinished) await interrupt(database(), id);
+	for (const id of unfinished) await appendEnd(id, { status: 'interrupted', error: null });
 	return unfinished.length;
-}
-
-async function interrupt(on: Database, id: string): Promise<void> {
-	const [last] = await on
-		.select({ seq: max(runEvents.seq), atMs: max(runEvents.atMs) })
-		.from(runEvents)
-		.where(eq(runEvents.runId, id));
-	const { seq, atMs } = last ?? { seq: null, atMs: null };
-	const counted = { seq: (seq ?? 0) + 1, atMs: atMs ?? 0 };
-	await append([
-		{ runId: id, event: { ...counted, type: 'ended', status: 'interrupted', error: null } }
-	]);
 }
 
 function fromRow(row: typeof runEvents.$inferSelect): RunEvent {

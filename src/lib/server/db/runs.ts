@@ -96,12 +96,13 @@ export async function requeue(id: string, from: readonly RunStatus[]): Promise<b
 	return rows.length > 0;
 }
 
-/** Runs that a server which is gone left unfinished. */
-export async function listUnfinished(): Promise<Pick<Run, 'id' | 'createdAt'>[]> {
-	return database()
-		.select({ id: runs.id, createdAt: runs.createdAt })
+/** Ids of runs that a server which is gone left unfinished. */
+export async function listUnfinished(): Promise<string[]> {
+	const rows = await database()
+		.select({ id: runs.id })
 		.from(runs)
 		.where(inArray(runs.status, ['queued', 'running']));
+	return rows.map(({ id }) => id);
 }
 
 export async function markStarted(queryable: Queryable, ids: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -12,6 +13,13 @@ export async function makeDataDir(): Promise<string> {
 	if (!existsSync(template)) await makeTemplate(template);
 	await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
 	return dataDir;
+}
+
+/** Kills the database process that works on a folder, as the kernel does when memory runs out. */
+export function killDatabaseOf(dataDir: string): void {
+	const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
+	const found = processes.find((line) => line.includes('process.ts') && line.includes(dataDir));
+	process.kill(Number(found?.trim().split(' ')[0]), 'SIGKILL');
 }
 
 async function makeTemplate(template: string): Promise<void> {

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeDataDir } from '../db/testing.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { killDatabaseOf, makeDataDir } from '../db/testing.ts';
 import { continueRun, createRun } from './create.ts';
 import { findRun } from './find.ts';
 import { closeService } from './service.ts';
 import { collect, logged, openTestService, slowReasoner, textOf } from './testing.ts';
 
 const WORDS = Array.from({ length: 100 }, (_, i) => `Step ${i}: 𝑥 = ${i}.\n\n`);
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 180_000 });
+
 let dataDir: string;
 
 beforeEach(async () => {
@@ -71,4 +74,20 @@ test('a server that is asked to end stores what its runs thought and interrupts 
 		status: 'interrupted',
 		thought: textOf('thought', await followed)
 	});
+});
+
+test('a run goes on when the database process is killed and started again', async () => {
+	const words = slowReasoner(WORDS, { paceMs: 40 });
+	const service = await openTestService(words, { DATA_DIR: dataDir });
+	const student = await service.newStudent();
+	const created = await createRun(student, { problem: 'p' });
+	const run = { id: created.outcome === 'created' ? created.id : '', studentId: student.id };
+	await collect(run, { enough: (events) => textOf('thought', events).length > 100 });
+	killDatabaseOf(dataDir);
+	await expect
+		.poll(async () => (await findRun(run.id, run.studentId).catch(() => null))?.status, {
+			timeout: 30_000
+		})
+		.toBe('finished');
+	expect((await findRun(run.id, run.studentId))?.thought).toBe(WORDS.join(''));
 });

@@ -1,13 +1,16 @@
-import type { RunEvent } from '$lib/protocol/run-event.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RunError, RunEvent } from '$lib/protocol/run-event.ts';
 import { requireRoom } from '../db/client.ts';
-import { explainQueryError, isOrphan, withoutQuery } from '../db/errors.ts';
+import { explainQueryError, withoutQuery } from '../db/errors.ts';
 import * as runEvents from '../db/run-events.ts';
 import { log } from '../log.ts';
 import type { LiveRun } from './live-run.ts';
 
 /** Text is collected this long: smooth to the eye (25 a second), and one insert for all runs together. */
 const COLLECT_MS = 40;
-const RETRY_MS = 2_000;
+/** A database that is started again is back within a few seconds: so long runs wait before they fail. */
+const RETRY_MS = 1_000;
+const ATTEMPTS = 15;
 
 /**
  * Writes the pending text of all live runs to the table, in one insert each time, one insert at a time: while the
@@ -52,7 +55,7 @@ export class LogWriter {
 		const batches = [...this.#dirty].map((run) => ({ run, events: run.take() }));
 		this.#dirty.clear();
 		try {
-			await store(batches);
+			await storePatiently(batches);
 			batches.forEach((batch) => this.#publish(batch));
 		} catch (error) {
 			if (batches.length === 1) batches.forEach(({ run }) => this.#refuse(run, error));
@@ -84,21 +87,21 @@ export class LogWriter {
 		log.error('run log could not be written', { runId: run.id, error: cause });
 		const { code, message } = explainQueryError(error) ?? UNEXPECTED;
 		run.fail({ code, message });
-		const end = run.take();
-		run.publish(end);
-		if (isOrphan(error)) this.#onEnded(run);
-		else this.#retry({ run, events: end });
+		run.publish(run.take());
+		this.#endLater({ run, error: { code, message } }, error);
 	}
 
-	#retry(batch: Batch): void {
+	/** Room and database may come back; a deleted student or a fault of ours stays as it is. */
+	#endLater(failed: Failed, cause: unknown): void {
+		if (!explainQueryError(cause)) return this.#onEnded(failed.run);
 		const again = async () => {
 			this.#retries.delete(timer);
 			try {
-				await store([batch]);
-				this.#onEnded(batch.run);
-			} catch (error) {
-				if (isOrphan(error)) this.#onEnded(batch.run);
-				else this.#retry(batch);
+				requireRoom();
+				await runEvents.appendEnd(failed.run.id, { status: 'failed', error: failed.error });
+				this.#onEnded(failed.run);
+			} catch (cause) {
+				this.#endLater(failed, cause);
 			}
 		};
 		const timer = setTimeout(() => void again(), RETRY_MS).unref();
@@ -111,13 +114,30 @@ interface Batch {
 	readonly events: readonly RunEvent[];
 }
 
+interface Failed {
+	readonly run: LiveRun;
+	readonly error: RunError;
+}
+
 const UNEXPECTED = { code: 'unexpected', message: 'What the model wrote could not be stored.' };
 
-async function store(batches: readonly Batch[]): Promise<void> {
+async function storePatiently(batches: readonly Batch[]): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await store(batches, attempt > 1);
+		} catch (error) {
+			const isGone = explainQueryError(error)?.code === 'storage-unavailable';
+			if (!isGone || attempt === ATTEMPTS) throw error;
+			await wait(RETRY_MS);
+		}
+	}
+}
+
+async function store(batches: readonly Batch[], again = false): Promise<void> {
 	const events = batches.flatMap(({ run, events }) =>
 		events.map((event) => ({ runId: run.id, event }))
 	);
 	if (events.length === 0) return;
 	requireRoom();
-	await runEvents.append(events);
+	await runEvents.append(events, again);
 }
