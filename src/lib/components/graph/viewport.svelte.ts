@@ -31,7 +31,7 @@ export class Viewport {
 
 	#element: HTMLElement | null = null;
 	#frame = 0;
-	/** Where a glide leads, so that a second press goes on from there. */
+	/** Where a glide leads, so that the next one goes on from there. */
 	#goal: ZoomTransform | null = null;
 	readonly #content: () => Size;
 	readonly #onhand: () => void;
@@ -47,6 +47,11 @@ export class Viewport {
 	constructor(content: () => Size, onhand: () => void) {
 		this.#content = content;
 		this.#onhand = onhand;
+	}
+
+	/** The scale now, or the one that a glide leads to. */
+	get #coming(): number {
+		return this.#goal?.k ?? this.scale;
 	}
 
 	get isAtEnd(): boolean {
@@ -84,11 +89,11 @@ export class Viewport {
 	bring(top: number, bottom: number) {
 		const edge = Math.min(60, this.height / 6) / this.scale;
 		if (top >= this.top + edge && bottom <= this.bottom - edge) return;
-		this.#glide(this.#centred((top + bottom) / 2, this.scale));
+		this.#glide(this.#centred((top + bottom) / 2, this.#coming));
 	}
 
 	toEnd() {
-		this.#glide(this.#centred(this.#content().height, this.scale));
+		this.#glide(this.#centred(this.#content().height, this.#coming));
 	}
 
 	/** The whole drawing, or as much as the smallest scale allows. */
@@ -99,7 +104,7 @@ export class Viewport {
 	}
 
 	zoomBy(factor: number) {
-		const scale = Math.min(SCALES[1], Math.max(SCALES[0], (this.#goal?.k ?? this.scale) * factor));
+		const scale = Math.min(SCALES[1], Math.max(SCALES[0], this.#coming * factor));
 		this.#glide(this.#centred((this.top + this.bottom) / 2, scale));
 	}
 
