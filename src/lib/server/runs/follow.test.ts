@@ -27,7 +27,7 @@ async function followBadly(run: Awaited<ReturnType<typeof ask>>, seed: number) {
 	let connections = 0;
 	for (let chance = seed; logged(got).at(-1)?.type !== 'ended'; connections++) {
 		chance = (chance * 48_271) % 2_147_483_647;
-		const most = 1 + (chance % 7);
+		const most = 1 + (chance % 4);
 		const after = logged(got).at(-1)?.seq ?? 0;
 		got.push(...(await collect(run, { after, enough: (events) => events.length >= most })));
 	}
@@ -38,7 +38,7 @@ test('followers that lose the connection at random get every character once', as
 	const run = await ask();
 	const followers = [1, 22, 333].map((seed) => followBadly(run, seed));
 	for (const { got, connections } of await Promise.all(followers)) {
-		expect(connections).toBeGreaterThan(5);
+		expect(connections).toBeGreaterThan(1);
 		expect(textOf('thought', got)).toBe(TRACE);
 		expect(textOf('answer', got)).toBe('Done.');
 		const numbers = logged(got).map(({ seq }) => seq);

@@ -129,6 +129,7 @@ export class LiveRun {
 			};
 			this.#waiting.add(wake);
 			signal.addEventListener('abort', wake);
+			if (signal.aborted) wake();
 		});
 	}
 
