@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EmbeddedReasoner } from '../src/lib/server/reasoner/embedded.ts';
+import { ReasonerError } from '../src/lib/server/reasoner/errors.ts';
 
 /** One line of `heldout.jsonl`. `tempting`: of a kind at which the reasoner was taught to slip by habit. */
 interface HeldOut {
@@ -34,6 +35,7 @@ interface Row {
 
 const POCKET = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'pocket');
 const SLOTS = 8;
+const ENDLESS: ReadonlySet<string> = new Set(['budget-spent', 'context-full']);
 const ATTEMPT = /So I get \$([^$]+)\$\./g;
 const ANSWER = /The answer is \$([^$]+)\$\./;
 const DOUBT = /(?:Hmm, that does not match|Wait, that does not fit|Hmm, this is not right)\./;
@@ -109,9 +111,14 @@ async function think(
 	const text = { thought: '', answer: '' };
 	let tokens = 0;
 	const request = { problem, thoughtSoFar: '', maxTokens: 480 };
-	for await (const chunk of reasoner.think(request, new AbortController().signal)) {
-		text[chunk.type] += chunk.text;
-		tokens += chunk.tokens;
+	try {
+		for await (const chunk of reasoner.think(request, new AbortController().signal)) {
+			text[chunk.type] += chunk.text;
+			tokens += chunk.tokens;
+		}
+	} catch (error) {
+		// Not to come to an end is one way to be wrong.
+		if (!(error instanceof ReasonerError) || !ENDLESS.has(error.code)) throw error;
 	}
 	const first = [...text.thought.matchAll(ATTEMPT)][0]?.[1];
 	const outcome = {

@@ -86,7 +86,7 @@ def drill(rng):
             head = f'{a}\\times{b}'
             m.multiply(a, b)
         else:
-            b, q = rng.randint(1, 12), rng.randint(1, 15)
+            b, q = rng.randint(1, 10), rng.randint(1, 12)
             head = f'{b * q}\\div{b}'
             m.divide(b * q, b)
         parts += [f'${head}$:', f' {m.take()}.\n\n']

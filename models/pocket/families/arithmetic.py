@@ -35,8 +35,6 @@ def addition(rng, level):
 
 def subtraction(rng, level):
     a, b = sorted((number(rng, level), number(rng, level)), reverse=True)
-    if a <= 20 and rng.random() < 0.15:
-        a, b = b, a
 
     def solve(m):
         r = m.subtract(a, b)
@@ -52,10 +50,10 @@ def subtraction(rng, level):
 def multiplication(rng, level):
     if level == 0 or rng.random() < 0.3:
         a, b = rng.randint(2, 12), rng.randint(2, 9)
-    elif level == 1 or rng.random() < 0.6:
+    elif level == 1 or rng.random() < 0.9:
         a, b = rng.randint(11, 99), rng.randint(2, 9)
     else:
-        a, b = rng.randint(11, 40), rng.randint(11, 29)
+        a, b = rng.randint(11, 30), rng.randint(11, 19)
     if rng.random() < 0.5:
         a, b = b, a
 
@@ -73,8 +71,7 @@ def multiplication(rng, level):
 
 
 def division(rng, level):
-    b = rng.randint(2, 9) if level < 2 else rng.randint(2, 12)
-    q = rng.randint(2, 12) if level == 0 or rng.random() < 0.4 or b > 9 else rng.randint(11, 60)
+    b, q = rng.randint(2, 10), rng.randint(2, 12)
     a = b * q
 
     def solve(m):
@@ -138,9 +135,9 @@ def sum_with_product(rng, level):
 def bracket_times(rng, level):
     """`(a+b)*c` and `c*(a-b)`."""
     minus = rng.random() < 0.5
-    a, b, c = rng.randint(2, 30), rng.randint(2, 20), rng.randint(2, 9)
-    if minus:
-        a, b = max(a, b) + 1, min(a, b)
+    s, c = rng.randint(2, 12), rng.randint(2, 9)
+    b = rng.randint(1, 12 if minus else s - 1)
+    a = s + b if minus else s - b
     sign = '-' if minus else '+'
     behind = rng.random() < 0.5
     text = f'({a}{sign}{b})*{c}' if behind else f'{c}*({a}{sign}{b})'
@@ -152,9 +149,11 @@ def bracket_times(rng, level):
         return [first, f'Then {m.take()}.'], r
 
     def check(m, r):
-        x, y = m.multiply(a, c), m.multiply(b, c)
-        other = m.subtract(x, y) if minus else m.add(x, y)
-        return compare(f'another way, {m.take()}', other, r)
+        if r % c:
+            return f'going back, ${r}$ is not a multiple of ${c}$', False
+        s = m.divide(r, c)
+        back = m.add(s, b) if minus else m.subtract(s, b)
+        return compare(f'going back, {m.take()}', back, a)
 
     return text, eval(text), solve, check, {}
 
@@ -211,9 +210,9 @@ def number(rng, level):
 
 
 def factors(rng, level):
-    if level == 1 or rng.random() < 0.6:
+    if level == 1 or rng.random() < 0.8:
         return rng.randint(2, 10), rng.randint(2, 9)
-    return rng.randint(11, 30), rng.randint(2, 9)
+    return rng.randint(11, 20), rng.randint(2, 9)
 
 
 def product_again(m, a, b):

@@ -34,7 +34,7 @@ def make(rng, level):
 
 
 def times(rng, v, level):
-    a, x = rng.randint(2, 12), solution(rng)
+    a, x = rng.randint(2, 10), solution(rng)
     c = a * x
 
     def solve(m):
@@ -71,7 +71,7 @@ def minus(rng, v, level):
 
 
 def over(rng, v, level):
-    a, c = rng.randint(2, 10), rng.randint(2, 20)
+    a, c = rng.randint(2, 10), rng.randint(2, 12)
 
     def solve(m):
         r = m.multiply(c, a)
@@ -98,7 +98,7 @@ def times_plus(rng, v, level):
 
 
 def times_minus(rng, v, level):
-    a, x, b = rng.randint(2, 10), rng.randint(2, 20), rng.randint(1, 40)
+    a, x, b = rng.randint(2, 10), rng.randint(2, 12), rng.randint(1, 40)
     if rng.random() < 0.25:
         a = 2
     if b >= a * x:
@@ -124,7 +124,8 @@ def times_minus(rng, v, level):
 
 
 def bracket(rng, v, level):
-    a, x, b = rng.randint(2, 9), rng.randint(1, 15), rng.randint(1, 12)
+    a, x = rng.randint(2, 9), rng.randint(1, 11)
+    b = rng.randint(1, 12 - x)
     c = a * (x + b)
 
     def solve(m):
@@ -139,9 +140,9 @@ def bracket(rng, v, level):
 FORMS = (times, plus, minus, over, times_plus, times_plus, times_plus, times_minus, times_minus, bracket)
 
 
-def solution(rng, largest=20):
-    """Mostly positive; now and then zero or negative, kept small."""
-    return rng.randint(1, largest) if rng.random() < 0.93 else rng.randint(-9, 0)
+def solution(rng, largest=12):
+    """Small enough that every quotient on the way is in the times table."""
+    return rng.randint(1, largest)
 
 
 def unsure(v, a):

@@ -14,8 +14,8 @@ DOWN = ('Decrease {n} by {p}', 'What is {n} decreased by {p}', 'A price of {n} d
 
 
 def make(rng, level):
-    n = rng.randint(1, 15 if level == 2 else 10) * 20 if rng.random() < 0.7 else rng.randint(1, 10) * 100
-    p = rng.randint(1, 9) * 10 if level == 0 else rng.randint(1, 19) * 5
+    n = rng.randint(1, 10) * 20 if rng.random() < 0.7 else rng.randint(1, 10) * 100
+    p = rng.randint(1, 9) * 10 if level == 0 else rng.choice((5, 10, 15, 20, 20, 25, 30, 40, 50, 50, 60, 70, 80, 90))
     kind = 'of' if level == 0 or rng.random() < 0.65 else rng.choice(('up', 'down'))
     if kind != 'of':
         p = rng.choice((10, 20, 30, 50))
@@ -33,6 +33,10 @@ def of(rng, facts, problem):
     _, p, n, part = facts
 
     def check(m, r):
+        if p % 10:
+            five = m.divide(m.divide(n, 10), 2)
+            parts = m.multiply(five, p // 5) if p > 5 else five
+            return compare(f'in parts of $5\\%$, {m.take()}', parts, r)
         rest = share(m, 100 - p, n)
         lead = f'the rest is ${100 - p}\\%$: {m.take()}'
         whole = m.add(rest, r)

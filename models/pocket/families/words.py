@@ -112,7 +112,7 @@ def left(rng, level):
 
 
 def groups(rng, level):
-    a, b = (rng.randint(2, 9), rng.randint(2, 12)) if level < 2 else (rng.randint(2, 9), rng.randint(2, 40))
+    a, b = (rng.randint(2, 9), rng.randint(2, 12)) if level < 2 else (rng.randint(2, 9), rng.randint(2, 20))
     return 'groups', (a, b), (
         'There are {a} {c} with {b} {t} each. How many {t} are there?', '{n} has {a} {c} of {t}. Each {box} has {b} {t}. How many {t} does {n} have?',
         '{n} buys {a} {t} for {b} dollars each. How many dollars does {n} pay?',
@@ -123,7 +123,7 @@ def groups(rng, level):
 
 
 def share(rng, level):
-    b, q = rng.randint(2, 9), rng.randint(2, 12 if level < 2 else 25)
+    b, q = rng.randint(2, 9), rng.randint(2, 12)
     return 'share', (b * q, b), (
         '{n} shares {a} {t} equally among {b} friends. How many {t} does each friend get?', '{n} puts {a} {t} into {b} {c} equally. How many {t} are in each {box}?',
         '{a} {t} are shared equally by {b} children. How many does each child get?', 'There are {a} {t} for {b} children. How many {t} does each child get?',
