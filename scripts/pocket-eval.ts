@@ -34,7 +34,7 @@ interface Row {
 }
 
 const POCKET = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'pocket');
-const SLOTS = 8;
+const SLOTS = 24;
 const ENDLESS: ReadonlySet<string> = new Set(['budget-spent', 'context-full']);
 const ATTEMPT = /So I get \$([^$]+)\$\./g;
 const ANSWER = /The answer is \$([^$]+)\$\./;

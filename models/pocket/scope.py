@@ -13,9 +13,9 @@ import documents
 from phrases import NAMES
 
 FAMILIES = {
-    'arithmetic': ('Whole numbers: sums and differences up to three digits, products, exact quotients, order of operations, brackets.', '12 + 3 * 4'),
-    'equations': ('Linear equations with one unknown in one or two steps, with a whole solution.', '3x + 5 = 20'),
-    'percentages': ('A percentage of a number, in fives, and a number raised or lowered by it.', 'What is 15% of 80?'),
+    'arithmetic': ('Whole numbers: sums and differences up to three digits, products, quotients within the times table, order of operations, brackets.', '12 + 3 * 4'),
+    'equations': ('Linear equations with one unknown in one or two steps, with a small positive whole solution.', '3x + 5 = 20'),
+    'percentages': ('A percentage (5, 10, 15, 20, 25, 30, 40 … 90) of a round number, and a number raised or lowered by it.', 'What is 15% of 80?'),
     'words': ('Word problems with one or two steps about counts, prices and sharing.', 'Anna has 12 apples and gets 7 more. How many apples does Anna have now?'),
     'gcd': ('The greatest common divisor of two numbers up to 100.', 'gcd(48, 36)'),
 }

@@ -60,7 +60,8 @@ def _right(rng, task):
         steps.append(task.doubt(Mind(rng)))
     if task.other and rng.random() < 0.3:
         return steps + [task.other(Mind(rng)), rng.choice(GOOD)]
-    return steps + _passes(rng, task, 'Let me check')
+    alarm = _false_alarm(rng, task) if rng.random() < 0.06 else None
+    return steps + (alarm or _passes(rng, task, 'Let me check'))
 
 
 def _slipped(rng, task):
@@ -86,14 +87,29 @@ def _wrong(rng, task, attempt, why):
     if holds:
         return _right(rng, task)
     steps = paragraphs + [_attempt(task, result), f'{rng.choice(CHECKS)}: {text}.']
+    return steps + _again(rng, task, why or rng.choice(AGAIN))
+
+
+def _again(rng, task, why):
+    """The second attempt and its check, ones first: the same way would lead to the same slip."""
     again, result = task.solve(Mind(rng, ones_first=True))
-    steps.append(f'{rng.choice(BAD)} {why or rng.choice(AGAIN)}')
-    steps += again + [_attempt(task, result)]
+    steps = [f'{rng.choice(BAD)} {why}', *again, _attempt(task, result)]
     return steps + _passes(rng, task, 'Let me check again')
 
 
+def _false_alarm(rng, task):
+    """A slip in the check of a right attempt; None if it makes no difference."""
+    count = Mind(rng)
+    task.check(count, task.answer)
+    try:
+        text, holds = task.check(Mind(rng, rng.randrange(max(1, count.facts))), task.answer)
+    except Inexact:
+        return None
+    return None if holds else [f'{rng.choice(CHECKS)}: {text}.', *_again(rng, task, rng.choice(AGAIN))]
+
+
 def _passes(rng, task, opening):
-    text, holds = task.check(Mind(rng), task.answer)
+    text, holds = task.check(Mind(rng, ones_first=opening != 'Let me check'), task.answer)
     assert holds, (task.problem, text)
     opening = rng.choice(CHECKS) if opening == 'Let me check' else opening
     return [f'{opening}: {text}.', rng.choice(GOOD)]
