@@ -9,7 +9,7 @@ export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs'> {
 
 /**
  * What the page begins with. A run that is going on begins with nothing, and gets all of it from the stream: text,
- * tokens and times then come from one source.
+ * tokens and times then come from one source. The time of work before it was continued is known already.
  */
 export function knownRun(run: StoredRun): KnownRun {
 	const { status, thoughtTokens, answerTokens, totalMs: tookMs, place, ...text } = run;
@@ -21,7 +21,7 @@ export function knownRun(run: StoredRun): KnownRun {
 		thought: '',
 		answer: '',
 		tokens: 0,
-		tookMs: null,
+		tookMs,
 		lastSeq: 0,
 		error: null,
 		place

@@ -26,6 +26,8 @@ export class RunView {
 	#analyser: Analyser;
 	#lastSeq: number;
 	/** When it started last, since its creation, and how long it had worked before. */
+	/** Work that was done before the page opened. */
+	readonly #knownMs: number;
 	#startedMs = 0;
 	#earlierMs = 0;
 	#analysis = $state.raw<Analysis>(new Analyser().append(''));
@@ -51,7 +53,8 @@ export class RunView {
 		this.#status = run.status;
 		this.#answer = run.answer;
 		this.#tokens = run.tokens;
-		this.#tookMs = run.tookMs;
+		this.#knownMs = run.tookMs ?? 0;
+		this.#tookMs = run.lastSeq === 0 ? null : run.tookMs;
 		this.#error = run.error;
 		if (run.status !== 'queued' && run.status !== 'running') this.#end(run.place);
 	}
@@ -98,7 +101,7 @@ export class RunView {
 			this.#lastSeq = event.seq;
 			if (event.type === 'thought') thought += event.text;
 			else if (event.type === 'answer') this.#answer += event.text;
-			else if (event.type === 'started') this.#start(event.atMs);
+			else if (event.type === 'started') this.#start(event);
 			else this.#finish(event, thought);
 			if ('tokens' in event) this.#tokens += event.tokens;
 			if (event.type === 'ended') thought = '';
@@ -128,9 +131,10 @@ export class RunView {
 	}
 
 	/** A run that had ended goes on: its text is taken up again where it stopped. */
-	#start(atMs: number): void {
+	#start({ seq, atMs }: RunEvent): void {
 		this.#startedMs = atMs;
-		this.#earlierMs = this.#tookMs ?? 0;
+		// When the whole log comes again, its joined pieces tell less of the earlier work than is known.
+		this.#earlierMs = seq === 1 ? 0 : Math.max(this.#tookMs ?? 0, this.#knownMs);
 		this.#position = null;
 		this.#error = null;
 		if (this.#analysis.ended) {

@@ -67,3 +67,18 @@ test('text that comes in one batch with the end is not lost', () => {
 	expect(view.analysis.text).toBe('One. ');
 	expect(view.analysis.ended).toBe(true);
 });
+
+test('the time of a run that goes on counts the work before, not the wait between', () => {
+	const view = new RunView({ ...NEW, tookMs: 34_000 });
+	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, 'One. ')]);
+	view.apply([{ seq: 40, atMs: 900_000, type: 'started' }]);
+	view.apply([{ ...thought(41, 'Two.'), atMs: 902_000 }]);
+	expect(view.tookMs).toBe(36_000);
+});
+
+test('who followed a long thought stays at its end', () => {
+	const view = new RunView(NEW);
+	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, TRACE)]);
+	view.apply([{ ...ENDED, atMs: 60_000 }]);
+	expect(view.selected).toBe(view.analysis.steps.length - 1);
+});
