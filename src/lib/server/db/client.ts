@@ -4,6 +4,7 @@ import type { Environment } from '../env.ts';
 import { EmbeddedDatabase } from './embedded.ts';
 import { DatabaseError, STORAGE_FULL } from './errors.ts';
 import { migrateDatabase } from './migrate.ts';
+import { claimDatabase, QUIET } from './postgres.ts';
 
 export type Database = PostgresJsDatabase;
 /** The database itself, or a transaction in it. */
@@ -47,7 +48,7 @@ export async function openDatabase(
 ): Promise<void> {
 	if (open.secondThoughtDatabase) throw new TypeError('the database is open already');
 	const { connect, snapshot, hasRoom, end } = environment.DATABASE_URL
-		? connectTo(environment.DATABASE_URL)
+		? await connectTo(environment.DATABASE_URL)
 		: await startEmbedded(environment.DATA_DIR);
 	try {
 		const single = connect(1);
@@ -78,14 +79,13 @@ interface Source {
 	readonly end: () => Promise<void>;
 }
 
-const QUIET = { onnotice: () => undefined, fetch_types: false, connect_timeout: 10 };
-
-function connectTo(url: string): Source {
+async function connectTo(url: string): Promise<Source> {
+	const keeper = await claimDatabase(url);
 	return {
 		connect: (max) => postgres(url, { ...QUIET, max }),
 		snapshot: () => Promise.resolve(),
 		hasRoom: () => true,
-		end: () => Promise.resolve()
+		end: () => keeper.end()
 	};
 }
 

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimDatabase } from '../db/postgres.ts';
 import { createRun, stopRun } from './create.ts';
 import { findRun } from './find.ts';
 import { listHistory } from './history.ts';
@@ -78,6 +79,19 @@ test('stopped and interrupted runs are there after a restart', async (context) =
 	expect(found?.thought.startsWith(textOf('thought', logged(text)))).toBe(true);
 	expect(await findRun(interrupted, student.id)).toMatchObject({ status: 'interrupted' });
 	await again.remove();
+});
+
+test('a second server on the database, and one that is not there, are refused', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const first = await claimDatabase(settings.DATABASE_URL);
+	const open = () => openTestService(slowReasoner(WORDS), settings);
+	await expect(open()).rejects.toMatchObject({ code: 'in-use' });
+	await first.end();
+	await (await open()).remove();
+	const nowhere = 'postgres://me:secret@127.0.0.1:9/none';
+	const error: unknown = await claimDatabase(nowhere).catch((error: unknown) => error);
+	expect(String(error)).toContain('127.0.0.1:9/none cannot be used: connect ECONNREFUSED');
+	expect(String(error)).not.toContain('secret');
 });
 
 function findBinaries(): string | null {

@@ -15,7 +15,7 @@ export async function openTestService(
 	reasoner: Reasoner,
 	settings: { DATA_DIR?: string | undefined; DATABASE_URL?: string } = {}
 ) {
-	const folder = settings.DATA_DIR ?? (await makeDataDir());
+	const folder = settings.DATA_DIR ?? (settings.DATABASE_URL ? 'none' : await makeDataDir());
 	setLogLevel('silent');
 	await openService(readEnvironment({ ...settings, DATA_DIR: folder }), reasoner);
 	return {
