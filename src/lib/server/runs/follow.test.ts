@@ -69,12 +69,14 @@ test('a stopped run goes on from its last character, and its first end is not se
 	const stopped = await collect(run);
 	expect(logged(stopped).at(-1)).toMatchObject({ type: 'ended', status: 'stopped' });
 	expect(await continueRun(run.id, run.studentId)).toEqual({ outcome: 'continued' });
+	const fromTheBeginning = collect(run);
 	expect(await continueRun(run.id, run.studentId)).toMatchObject({ code: 'run-going-on' });
 	const rest = await collect(run, { after: logged(stopped).at(-1)?.seq ?? 0 });
 	expect(textOf('thought', [...stopped, ...rest])).toBe(TRACE);
-	const whole = await collect(run);
-	expect(textOf('thought', whole)).toBe(TRACE);
-	expect(whole.filter(({ type }) => type === 'ended')).toHaveLength(1);
+	for (const whole of [await fromTheBeginning, await collect(run)]) {
+		expect(textOf('thought', whole)).toBe(TRACE);
+		expect(whole.filter(({ type }) => type === 'ended')).toHaveLength(1);
+	}
 	expect(await findRun(run.id, run.studentId)).toMatchObject({
 		status: 'finished',
 		thought: TRACE

@@ -46,8 +46,9 @@ async function* follow(followed: Followed): AsyncGenerator<RunEvent | QueueNotic
 		const events =
 			live?.eventsAfter(seen) ?? (await runEvents.listAfter({ id: runId, studentId }, seen, PAGE));
 		for (const event of joinText(events)) {
-			yield event;
 			seen = event.seq;
+			if (event.type === 'ended' && live && event.seq <= live.continuesAfter) continue;
+			yield event;
 			if (event.type === 'ended') return;
 		}
 		if (events.length > 0) continue;

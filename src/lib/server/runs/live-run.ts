@@ -21,6 +21,8 @@ export interface LiveRunStart {
 export class LiveRun {
 	readonly id: string;
 	readonly studentId: string;
+	/** Number of the last event of its earlier life; what it says about an end no longer holds. */
+	readonly continuesAfter: number;
 	/** Aborted when the run ends before its reasoner does. */
 	readonly signal: AbortSignal;
 	readonly #abort = new AbortController();
@@ -39,6 +41,7 @@ export class LiveRun {
 		this.studentId = studentId;
 		this.signal = this.#abort.signal;
 		this.#createdMs = createdAt.getTime();
+		this.continuesAfter = lastSeq;
 		this.#storedSeq = lastSeq;
 		this.#now = now;
 	}
