@@ -21,8 +21,11 @@ const reasoner = new EmbeddedReasoner({
 	slots: 1,
 	temperature: 0.8
 });
+// The engine's process alone does not keep this one alive until it is gone.
+const alive = setInterval(() => {}, 1000);
 const example = await findExample();
 await reasoner.close();
+clearInterval(alive);
 if (example) {
 	await writeFile('content/example.json', JSON.stringify(example, null, '\t') + '\n');
 	console.log(`Recorded “${example.problem}”, seed ${example.seed}:\n\n${example.trace}`);
