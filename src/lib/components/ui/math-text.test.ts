@@ -50,6 +50,7 @@ describe('formulas', () => {
 	});
 
 	test.each([
+		['a formula that links', '$\\href{https://example.org}{x}$'],
 		['a formula that expands without end', '$\\def\\a{\\a\\a}\\a$'],
 		['deep nesting', `$${'{'.repeat(4000)}${'}'.repeat(4000)}$`],
 		['a very long formula', `$${'x'.repeat(20_000)}$`]

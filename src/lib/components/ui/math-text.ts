@@ -40,7 +40,7 @@ function renderFormula(
 	try {
 		return katex.renderToString(latex, {
 			displayMode: display,
-			trust: false,
+			trust: refuse,
 			strict: 'ignore',
 			maxExpand: 500,
 			maxSize: 20
@@ -49,6 +49,11 @@ function renderFormula(
 		// Whatever KaTeX cannot do (it also runs out of stack on deep nesting), the reader gets what was written.
 		return showSource(source);
 	}
+}
+
+/** Commands that could link, load or style are not left out but refuse the formula: its source says what was meant. */
+function refuse(): never {
+	throw new RangeError('a formula may neither link nor load');
 }
 
 function showSource(source: string): string {

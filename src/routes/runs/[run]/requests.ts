@@ -1,0 +1,31 @@
+import type { MessageValues, Translation } from '$lib/state/translation.ts';
+
+/**
+ * Asks the server for something about a run.
+ * @param url of the run
+ * @returns null if the server was not reached
+ */
+export async function send(
+	url: string,
+	act: 'stop' | 'continue' | 'visits',
+	body?: object
+): Promise<Response | null> {
+	const headers = { 'content-type': 'application/json' };
+	const request = body && { headers, body: JSON.stringify(body) };
+	return fetch(`${url}/${act}`, { method: 'POST', ...request }).catch(() => null);
+}
+
+/** Words for an answer that was no. */
+export async function explainRefusal(
+	translation: Translation,
+	answer: Response | null
+): Promise<string> {
+	const told: unknown = await answer?.json().catch(() => null);
+	if (!told) return translation.say('error.connection');
+	const { code, values, message } = told as {
+		code?: string;
+		values?: MessageValues;
+		message: string;
+	};
+	return translation.sayCode(`error.${code}`, values ?? {}, message);
+}
