@@ -114,33 +114,14 @@ export async function markStarted(queryable: Queryable, ids: readonly string[]):
 
 /** Computes status, counts and times of a run that has ended from its events. */
 export async function markEnded(queryable: Queryable, id: string): Promise<void> {
-	const { type, tokens, atMs, seq } = runEvents;
-	const [sums] = await queryable
-		.select({
-			thoughtTokens: sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`.mapWith(
-				Number
-			),
-			answerTokens: sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`.mapWith(
-				Number
-			),
-			startedMs: sql<string | null>`min(${atMs}) filter (where ${type} = 'started')`,
-			firstTextMs: sql<string | null>`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`,
-			answerMs: sql<string | null>`min(${atMs}) filter (where ${type} = 'answer')`,
-			// A run that was continued has several starts and as many ends.
-			totalMs:
-				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`.mapWith(
-					Number
-				)
-		})
-		.from(runEvents)
-		.where(eq(runEvents.runId, id));
+	const sums = await sumEvents(queryable, id);
 	const [last] = await queryable
-		.select({ status: runEvents.status, error: runEvents.error, atMs })
+		.select({ status: runEvents.status, error: runEvents.error, atMs: runEvents.atMs })
 		.from(runEvents)
 		.where(eq(runEvents.runId, id))
-		.orderBy(desc(seq))
+		.orderBy(desc(runEvents.seq))
 		.limit(1);
-	if (!sums || !last?.status) throw new RangeError(`run ${id} has not ended`);
+	if (!last?.status) throw new RangeError(`run ${id} has not ended`);
 	const { thoughtTokens, answerTokens, startedMs, firstTextMs, answerMs } = sums;
 	const totalMs = startedMs === null ? 0 : sums.totalMs;
 	await queryable
@@ -150,11 +131,40 @@ export async function markEnded(queryable: Queryable, id: string): Promise<void>
 			error: last.error,
 			thoughtTokens,
 			answerTokens,
-			firstTextMs: firstTextMs === null ? null : Number(firstTextMs) - Number(startedMs),
-			thoughtMs: answerMs === null ? totalMs : totalMs - (last.atMs - Number(answerMs)),
+			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
+			thoughtMs: answerMs === null ? totalMs : totalMs - (last.atMs - answerMs),
 			totalMs
 		})
 		.where(eq(runs.id, id));
+}
+
+async function sumEvents(queryable: Queryable, id: string) {
+	const { type, tokens, atMs } = runEvents;
+	const [sums] = await queryable
+		.select({
+			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
+			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
+			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
+			firstTextMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`),
+			answerMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'answer')`),
+			// A run that was continued has several starts and as many ends.
+			totalMs: whole(
+				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`
+			)
+		})
+		.from(runEvents)
+		.where(eq(runEvents.runId, id));
+	if (!sums) throw new Error('sums without a row');
+	return sums;
+}
+
+/** PostgreSQL sends sums as text, since they may be larger than a number. */
+function whole(aggregate: SQL) {
+	return aggregate.mapWith(Number);
+}
+
+function wholeOrNull(aggregate: SQL) {
+	return aggregate.mapWith((value: unknown) => (value === null ? null : Number(value)));
 }
 
 /** Correlated with `runs`: reads the events of the run in each row. */
