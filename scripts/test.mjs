@@ -64,7 +64,7 @@ function stageGenerator() {
 			'-s',
 			'models/pocket',
 			'-p',
-			'*_test.py'
+			'test_*.py'
 		]);
 	else console.log('\n── generator: skipped, there is no python3 on this machine');
 }
