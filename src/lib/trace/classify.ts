@@ -8,6 +8,8 @@ export interface Classification {
 	/** 0 to 1: the share of the kind among all, from its lead in the scores. */
 	readonly confidence: number;
 	readonly stance: Stance | null;
+	/** What speaks for each kind, in the order of `KINDS`; 0 for nothing. */
+	readonly scores: readonly number[];
 }
 
 /** What came before a segment. */
@@ -55,7 +57,7 @@ export function classify(text: string, context: Context): Classification {
 	for (const [kind, weight] of shape(text, tokens, calculates)) add(kind, weight);
 	for (const [kind, weight] of surroundings(context, text, calculates)) add(kind, weight);
 	const [kind, confidence] = best(scores);
-	return { kind, confidence, stance: stanceOf(kind, cues) };
+	return { kind, confidence, stance: stanceOf(kind, cues), scores: [...scores.values()] };
 }
 
 type Weight = readonly [Kind, number];

@@ -10,9 +10,9 @@ function read(text: string): string {
 test.each([
 	['First, $15\\times6=10\\times6+5\\times6$.', '[] e:15*6 e:10*6+5*6 15 6 10 5'],
 	['So I get $x=12$.', '[v:x 12] v:x 12'],
-	['That is 1,250.50 euros', '[1250.5] 1250.5 w:euros'],
-	['10*6等于60片', '[60] 10 6 60'],
-	['The triangle has area 6', '[] 6 w:triangle'],
+	['That is 1,250.50 euros', '[1250.5] 1250.5 w:euro'],
+	['10*6等于60片', '[60] e:10*6 10 6 60'],
+	['The triangle has area 6', '[] 6 w:triangle w:area'],
 	['$7t=119$', '[119] 7 119'],
 	['Wait, that is wrong.', '[] ']
 ])('%j is read', (text, read_) => expect(read(text)).toBe(read_));
@@ -33,5 +33,5 @@ test('what a step produces it also mentions', () => {
 
 test('a list of a thousand numbers gives a bounded number of keys', () => {
 	const text = Array.from({ length: 1000 }, (_, i) => i).join(', ');
-	expect(quantitiesOf(text).mentioned.length).toBeLessThanOrEqual(32);
+	expect(quantitiesOf(text).mentioned.length).toBeLessThanOrEqual(40);
 });

@@ -11,7 +11,7 @@ export interface Quantities {
 }
 
 /** Keys per step; a step with more is a table or a list, which any step would match. */
-const LIMIT = 32;
+const LIMIT = 40;
 
 /** Reads numbers, expressions, variables and telling words out of a text. Linear in the text. */
 export function quantitiesOf(text: string): Quantities {
@@ -19,6 +19,7 @@ export function quantitiesOf(text: string): Quantities {
 	const mentioned = new Set<string>();
 	const produced = new Set<string>();
 	for (const formula of formulasOf(text)) addSides(simplify(formula), mentioned);
+	for (const [run] of plain.matchAll(CALCULATION)) addSides(run, mentioned);
 	for (const [, variable] of plain.matchAll(VARIABLE)) {
 		mentioned.add(`v:${variable}`);
 		produced.add(`v:${variable}`);
@@ -32,8 +33,10 @@ export function quantitiesOf(text: string): Quantities {
 		produced.add(outcome);
 	}
 	for (const [number] of plain.matchAll(NUMBER)) mentioned.add(trimNumber(number));
+	for (const [symbol] of plain.matchAll(SYMBOL)) mentioned.add(`v:${symbol}`);
 	for (const [word] of plain.toLowerCase().matchAll(WORD))
-		if (!COMMON.has(word)) mentioned.add(`w:${word}`);
+		if (!COMMON.has(word)) mentioned.add(`w:${word.replace(/s$/, '')}`);
+	for (const [run] of text.matchAll(HAN)) addPairs(run, mentioned);
 	return {
 		mentioned: [...mentioned].slice(0, LIMIT),
 		produced: [...produced].slice(0, LIMIT),
@@ -47,11 +50,22 @@ const RESULT =
 	/(?:[=≈]|\b(?:is|are|equals|gives|get|be|boxed\{)|得到?|等于|答案是|是|为)\s*[-−]?(\d+(?:\.\d+)?)(?![\d.]*\s*[*/+^×÷=-])/g;
 const VARIABLE = /(?<![A-Za-z\\\d)}])([A-Za-z](?:_\{?\w{1,4}\}?)?)\s*[=≈](?!=)/g;
 const ENDS_IN_VARIABLE = /(?:^|[^A-Za-z\d)}*+/^-])[A-Za-z](?:_\{?\w{1,4}\}?)?\s*$/;
-const WORD = /[a-z]{5,}/g;
+const WORD = /[a-z]{4,}/g;
+/** Names like `H2SO4` and `k_B`. */
+const SYMBOL = /(?<![A-Za-z\\])[A-Za-z]{1,3}(?:_\{?\w{1,4}\}?|\d[A-Za-z\d]{1,8})/g;
+/** A calculation that is not set as a formula. */
+const CALCULATION = /(?<![\w().^])[\w().^]{1,24}(?: {0,2}[-+*/=≡≈] {0,2}[\w().^]{1,24})+/g;
+const HAN = /[\u3400-\u9fff]{2,}/g;
+/** Chinese characters of grammar and of reasoning itself. */
+const HAN_COMMON = new Set(
+	'的了是我们这那就在有和不一个吗呢吧可以所因为如果现需要应该对错等于得到也都还再先然后接下来但而且或者么什怎样时候说看想让把被从到其中每两当则即及与之已经过能会没多少前面上'
+);
 
 /** Words of reasoning itself, which tell nothing about its subject. */
 const COMMON = new Set(
-	`about above actually again alternatively another answer because before being calculate check compute correct could
+	`also been both each does from have here into just know like make more must need only okay over same says show some
+	such than that them then they this thus very want well were what when will with your lets then find much many
+	about above actually again alternatively another answer because before being calculate check compute correct could
 	different does doing earlier equal equals equation expression final first given gives hence indeed instead later
 	makes maybe means might minus number other perhaps plugging problem question really result right second should since
 	solve solution something start still their there therefore these thing think third those through times total trying
@@ -71,6 +85,14 @@ function simplify(text: string): string {
 		.replace(/\\left|\\right|\\[,;!]|[$&]|\\[()[\]]/g, '');
 }
 
+/** Neighbouring characters, as words: Chinese is written without blanks. */
+function addPairs(run: string, keys: Set<string>): void {
+	for (let at = 0; at + 1 < run.length; at++) {
+		const pair = run.slice(at, at + 2);
+		if (![...pair].some((character) => HAN_COMMON.has(character))) keys.add(`w:${pair}`);
+	}
+}
+
 function trimNumber(number: string): string {
 	return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
 }
@@ -83,7 +105,7 @@ function formulasOf(text: string): string[] {
 
 /** The sides of an equation that calculate something, as written but for blanks. */
 function addSides(formula: string, keys: Set<string>): void {
-	for (const side of formula.split(/[=≈<>]|\\(?:leq?|geq?)\b/)) {
+	for (const side of formula.split(/[=≈≡<>]|\\(?:leq?|geq?)\b/)) {
 		const compact = side.replace(/[\s.,;]+/g, '');
 		if (/[-+*/^\\]/.test(compact.slice(1)) && compact.length <= 60) keys.add(`e:${compact}`);
 	}

@@ -146,8 +146,8 @@ describe('any text', () => {
 	test('blanks alone give no segment, and a long run of them is kept in no buffer', () => {
 		expect(segment([' '.repeat(100_000), '\n'.repeat(100_000)])).toEqual([]);
 		expect(segment(['So.', ' '.repeat(100_000), 'B'])).toEqual([
-			{ start: 0, end: 100_003, text: 'So.' },
-			{ start: 100_003, end: 100_004, text: 'B' }
+			{ start: 0, end: 100_003, text: 'So.', breaks: 2 },
+			{ start: 100_003, end: 100_004, text: 'B', breaks: 0 }
 		]);
 	});
 });

@@ -5,6 +5,8 @@ import type { Segment } from './step.ts';
 /** A segment with its text; blanks around the text belong to the segment but are left out of `text`. */
 export interface Piece extends Segment {
 	readonly text: string;
+	/** Newlines between its text and the text before: 0, 1, or 2 for more; 2 at the start of the trace. */
+	readonly breaks: number;
 }
 
 /** From this length on a segment is cut at the next blank or comma; longer sentences are not read as one step. */
@@ -39,6 +41,8 @@ export class Segmenter {
 	#newlines = 1;
 	/** Index of the first character of the current line that is no blank. */
 	#lineStart = 0;
+	/** Newlines before the unfinished segment, as its piece will tell them. */
+	#breaks = 2;
 
 	/** Takes the next chunk; gives the segments that it finishes. */
 	push(text: string): Piece[] {
@@ -61,7 +65,12 @@ export class Segmenter {
 			.slice(0, this.#at < this.#buffer.length ? undefined : this.#contentEnd)
 			.trim();
 		if (text === '') return null;
-		return { start: this.#start, end: this.#shift + this.#buffer.length, text };
+		return {
+			start: this.#start,
+			end: this.#shift + this.#buffer.length,
+			text,
+			breaks: this.#breaks
+		};
 	}
 
 	#scan(final: boolean): Piece[] {
@@ -172,7 +181,9 @@ export class Segmenter {
 
 	#cut(): Piece {
 		const end = this.#shift + this.#at;
-		const piece = { start: this.#start, end, text: this.#buffer.slice(0, this.#contentEnd).trim() };
+		const text = this.#buffer.slice(0, this.#contentEnd).trim();
+		const piece = { start: this.#start, end, text, breaks: this.#breaks };
+		this.#breaks = Math.min(2, this.#newlines);
 		this.#begin(this.#at);
 		return piece;
 	}
