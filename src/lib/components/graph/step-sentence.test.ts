@@ -3,6 +3,8 @@ import { createTranslation } from '$lib/state/translation.ts';
 import type { Analysis, Link, Step } from '$lib/trace/index.ts';
 import { doubtHead, nameOutcome, stepSentence } from './step-sentence.ts';
 
+const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+
 const EN = createTranslation('en');
 const ZH = createTranslation('zh');
 
@@ -19,7 +21,7 @@ const PLAIN: Step = {
 const CHECK: Step = { ...PLAIN, kind: 'verify', outcome: 'corrected' };
 
 function among(links: readonly Link[], ended = true): Analysis {
-	return { text: '', steps: [], links, spine: [], ended };
+	return { text: '', steps: [], links, spine: [], ended, ...BY_RULES };
 }
 
 const CHECKS_9 = among([
