@@ -73,7 +73,6 @@ export class GivenLinks {
 	readonly #segments: readonly Segment[];
 	/** By the later segment. */
 	readonly #edges = new Map<number, AnnotatedEdge[]>();
-	/** The step that holds the beginning of each segment, as far as steps have come. */
 	readonly #stepOf: number[] = [];
 
 	constructor({ segments, edges }: Annotation) {
@@ -83,6 +82,11 @@ export class GivenLinks {
 			if (known) known.push(edge);
 			else this.#edges.set(edge.to, [edge]);
 		}
+	}
+
+	/** The step that holds the beginning of each segment, as far as steps have come. */
+	get stepOf(): readonly number[] {
+		return this.#stepOf;
 	}
 
 	/**
