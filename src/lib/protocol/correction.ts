@@ -30,6 +30,8 @@ export const Correction = v.pipe(
 	)
 );
 
+export type Correction = v.InferOutput<typeof Correction>;
+
 /** What the page sends: corrections that follow the first `after` ones of the run. */
 export const CorrectionsInput = v.object({
 	after: v.pipe(v.number(), v.integer(), v.minValue(0)),

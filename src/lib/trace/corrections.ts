@@ -37,15 +37,20 @@ export function applyCorrections(
 	corrections: readonly Correction[],
 	base: readonly Span[] = []
 ): readonly Span[] {
-	const standing: Change[] = [];
-	for (const correction of corrections) {
-		if (correction.type === 'undo') standing.pop();
-		else standing.push(correction);
-	}
-	return standing.reduce((spans, change) => apply(change, spans, base), base);
+	return standing(corrections).reduce((spans, change) => apply(change, spans, base), base);
 }
 
-type Change = Exclude<Correction, { type: 'undo' }>;
+export type Change = Exclude<Correction, { type: 'undo' }>;
+
+/** The corrections that were not taken back. */
+export function standing(corrections: readonly Correction[]): Change[] {
+	const kept: Change[] = [];
+	for (const correction of corrections) {
+		if (correction.type === 'undo') kept.pop();
+		else kept.push(correction);
+	}
+	return kept;
+}
 
 function apply(change: Change, spans: readonly Span[], base: readonly Span[]): readonly Span[] {
 	const touched = spans.filter((span) => overlap(span, change));

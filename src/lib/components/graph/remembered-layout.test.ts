@@ -37,3 +37,11 @@ test('a road given up stays in its lane while the trace grows, and steps aside a
 	]);
 	expect(ended.places.map(({ top }) => top)).toEqual(growing.places.map(({ top }) => top));
 });
+
+test('when steps were merged, all are placed anew', () => {
+	const place = rememberLayout();
+	place(trace('oooo', true), SIZES);
+	const merged = trace('ooo', true);
+	const steps = merged.steps.map((step, i) => (i === 0 ? step : { ...step, end: i + 2 }));
+	expect(place({ ...merged, text: '....', steps }, SIZES).places).toHaveLength(3);
+});
