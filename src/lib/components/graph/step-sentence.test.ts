@@ -56,6 +56,18 @@ describe('the sentence of a step', () => {
 		expect(stepSentence(EN, among([]), late)).toBe('Step 1234 works something out');
 	});
 
+	test('says where it is doubtful, and that a person corrected it', () => {
+		const unsure = { ...CHECK, confidence: 0.4 };
+		expect(stepSentence(EN, CHECKS_9, unsure)).toBe(
+			'Step 12 perhaps checks step 9: a slip was found'
+		);
+		expect(doubtHead(EN, CHECKS_9, unsure)).toBe('Perhaps checks step 9');
+		expect(doubtHead(ZH, CHECKS_9, unsure)).toBe('可能它检验第 9 步');
+		expect(stepSentence(EN, among([]), { ...PLAIN, corrected: true })).toBe(
+			'Step 12 works something out. Corrected by you'
+		);
+	});
+
 	test('a doubt without a target says so', () => {
 		expect(doubtHead(EN, among([]), { ...CHECK, kind: 'question' })).toBe('It has a doubt');
 		expect(doubtHead(EN, CHECKS_9, CHECK)).toBe('It checks step 9');
