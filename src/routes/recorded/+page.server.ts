@@ -14,7 +14,7 @@ export const actions: Actions = {
 		const typed = form.get('lines');
 		const lines = (typeof typed === 'string' && typed) || (await textOf(form.get('file')));
 		const imported = await importLines(await ensureStudent(event), lines);
-		if (imported.outcome === 'created') return { opened: imported.ids };
+		if (imported.outcome === 'created') return { opened: imported.runs };
 		const { code, values, message } = imported;
 		return fail(400, { lines, faulty: { code, values, message } });
 	}

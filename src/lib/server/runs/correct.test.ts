@@ -108,8 +108,9 @@ describe('the open format', () => {
 	test('comes in as a recorded run, exact to the character, and goes out as it came', async () => {
 		const { studentId, imported } = await importAll(LINE, { ...LINE, id: 'b', problem: 'What?' });
 		if (imported.outcome !== 'created') throw new Error(imported.message);
-		for (const id of imported.ids) await collect({ id, studentId });
-		const [runId = '', second = ''] = imported.ids;
+		expect(imported.runs.map(({ name }) => name)).toEqual(['theirs', 'b']);
+		const [runId = '', second = ''] = imported.runs.map(({ id }) => id);
+		for (const id of [runId, second]) await collect({ id, studentId });
 		expect(await findRun(runId, studentId)).toMatchObject({
 			thought: LINE.trace,
 			answer: '',

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
 	isLineRefusal,
 	readOpenLines,
@@ -5,7 +6,13 @@ import {
 	type OpenLine
 } from '$lib/protocol/open-format.ts';
 import { toAnnotatedLine, toOpenLine } from '$lib/protocol/open-line.ts';
-import { analyse, CORE_VERSION, type Correction } from '$lib/trace/index.ts';
+import {
+	Analyser,
+	CORE_VERSION,
+	type AnalyserOptions,
+	type Analysis,
+	type Correction
+} from '$lib/trace/index.ts';
 import * as corrections from '../db/corrections.ts';
 import type { OwnRun } from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
@@ -17,25 +24,26 @@ import { groupBy } from './group-by.ts';
 /** One run as a line of the open format; null if the student has no such run. */
 export async function exportRun({ runId, studentId }: OwnRun): Promise<string | null> {
 	const run = await runs.find(runId, studentId);
-	return run && toJsonl(run, await corrections.listOfRun({ runId, studentId })).jsonl;
+	if (!run) return null;
+	return (await toJsonl(run, await corrections.listOfRun({ runId, studentId }))).jsonl;
 }
 
 /** All runs that a student has corrected, as lines of the open format, oldest first. */
 export async function exportCorrected(studentId: string): Promise<string> {
 	const [full, made] = await Promise.all([runs.listFull(studentId), corrections.list(studentId)]);
 	const byRun = groupBy(made, ({ runId }) => runId);
-	return full
-		.flatMap((run) => {
-			const own = byRun.get(run.id)?.map(({ correction }) => correction);
-			return own ? [toJsonl(run, own)] : [];
-		})
-		.filter(({ isCorrected }) => isCorrected)
-		.map(({ jsonl }) => jsonl)
-		.join('');
+	let lines = '';
+	for (const run of full) {
+		const own = byRun.get(run.id)?.map(({ correction }) => correction);
+		const line = own && (await toJsonl(run, own));
+		if (line?.isCorrected) lines += line.jsonl;
+	}
+	return lines;
 }
 
 export type Imported =
-	| { readonly outcome: 'created'; readonly ids: readonly string[] }
+	/** One for each line, in their order; `name` is the id of the line. */
+	| { readonly outcome: 'created'; readonly runs: readonly { id: string; name: string }[] }
 	| ({ readonly outcome: 'refused' } & LineRefusal);
 
 /** Makes a recorded run of each line, its annotation with it; all of them or none. */
@@ -59,7 +67,10 @@ export async function importLines(
 		}))
 	);
 	for (const run of created) startRun(run, '');
-	return { outcome: 'created', ids: created.map(({ id }) => id) };
+	return {
+		outcome: 'created',
+		runs: created.map(({ id, annotation }) => ({ id, name: annotation?.id ?? id }))
+	};
 }
 
 /** A line need not say what problem it is about; its id is what people know it by. */
@@ -72,9 +83,9 @@ function problemOf({ id, problem, lang }: Omit<OpenLine, 'trace'>): NewProblem {
 	};
 }
 
-function toJsonl(run: FullRun, own: readonly Correction[]) {
+async function toJsonl(run: FullRun, own: readonly Correction[]) {
 	const { annotation } = run;
-	const analysis = analyse(run.thought, { corrections: own, annotation });
+	const analysis = await analyseInTurns(run.thought, { corrections: own, annotation });
 	const line = annotation
 		? toAnnotatedLine(analysis, annotation)
 		: toOpenLine(analysis, {
@@ -86,4 +97,17 @@ function toJsonl(run: FullRun, own: readonly Correction[]) {
 			});
 	const isCorrected = analysis.steps.some(({ corrected }) => corrected);
 	return { jsonl: JSON.stringify(line) + '\n', isCorrected };
+}
+
+/** Some ten milliseconds of work. */
+const TURN_LENGTH = 10_000;
+
+/** Analyses a trace piece by piece, so that other requests are not kept waiting by a long one. */
+async function analyseInTurns(text: string, options: AnalyserOptions): Promise<Analysis> {
+	const analyser = new Analyser(options);
+	for (let at = 0; at < text.length; at += TURN_LENGTH) {
+		analyser.append(text.slice(at, at + TURN_LENGTH));
+		await nextTurn();
+	}
+	return analyser.end();
 }
