@@ -14,7 +14,7 @@ const firstStep: Way = ({ steps }) => (steps.length > 0 ? 0 : null);
 const lastStep: Way = ({ steps }) => (steps.length > 0 ? steps.length - 1 : null);
 
 /** What a key does: goes a way through the trace, or one of the page's own acts. */
-export type Act = 'follow' | 'stop' | 'raw' | 'switch-view' | 'help';
+export type Act = 'correct' | 'follow' | 'stop' | 'raw' | 'switch-view' | 'help';
 
 export interface Binding {
 	/** Names for its line in the help: the message `key.<name>`. */
@@ -47,6 +47,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'against-link', keys: ['b'], does: againstLink },
 	{ name: 'first-step', keys: ['Home'], does: firstStep },
 	{ name: 'last-step', keys: ['End'], does: lastStep },
+	{ name: 'correct', keys: ['e'], does: 'correct' },
 	{ name: 'follow', keys: ['f'], does: 'follow' },
 	// With Shift: what was stopped by mistake costs time to go on.
 	{ name: 'stop', keys: ['S'], does: 'stop' },

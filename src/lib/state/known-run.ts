@@ -13,6 +13,7 @@ export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs'> {
  */
 export function knownRun(run: StoredRun): KnownRun {
 	const { status, thoughtTokens, answerTokens, totalMs: tookMs, place, ...text } = run;
+	const { corrections = [], annotation = null } = run;
 	const tokens = thoughtTokens + answerTokens;
 	if (status !== 'queued' && status !== 'running')
 		return { ...text, status, tokens, tookMs, place };
@@ -24,6 +25,8 @@ export function knownRun(run: StoredRun): KnownRun {
 		tookMs,
 		lastSeq: 0,
 		error: null,
-		place
+		place,
+		corrections,
+		annotation
 	};
 }

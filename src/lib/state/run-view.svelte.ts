@@ -1,9 +1,16 @@
 import type { QueueNotice, RunError, RunEvent, RunStatus } from '$lib/protocol/run-event.ts';
-import { Analyser, isDoubt, type Analysis, type Outcome } from '$lib/trace/index.ts';
+import {
+	Analyser,
+	isDoubt,
+	type AnalyserOptions,
+	type Analysis,
+	type Correction,
+	type Outcome
+} from '$lib/trace/index.ts';
 import { mostTellingStep, type Way } from '$lib/trace/navigate.ts';
 
 /** A run as far as it is known when the page opens. */
-export interface KnownRun {
+export interface KnownRun extends AnalyserOptions {
 	readonly status: RunStatus;
 	readonly thought: string;
 	readonly answer: string;
@@ -24,6 +31,7 @@ const READING_MS = 20_000;
 /** One run as the page shows it: what is known of it, and where in it the student is. */
 export class RunView {
 	#analyser: Analyser;
+	#options: AnalyserOptions;
 	#lastSeq: number;
 	/** When it started last, since its creation, and how long it had worked before. */
 	/** Work that was done before the page opened. */
@@ -47,7 +55,9 @@ export class RunView {
 	readonly shown = $derived(this.isFollowing ? lastStep(this.#analysis) : this.#selected);
 
 	constructor(run: KnownRun) {
-		this.#analyser = new Analyser();
+		const { corrections = [], annotation = null } = run;
+		this.#options = { corrections, annotation };
+		this.#analyser = new Analyser(this.#options);
 		this.#analysis = this.#analyser.append(run.thought);
 		this.#lastSeq = run.lastSeq;
 		this.#status = run.status;
@@ -125,6 +135,21 @@ export class RunView {
 		if (index !== null) this.select(index);
 	}
 
+	/** Whether a step can be corrected: one that is still being written cannot. */
+	isComplete(index: number): boolean {
+		return this.#analysis.ended || index < this.#analysis.steps.length - 1;
+	}
+
+	/** Shows the trace with these corrections, all that there are; who looks at a step goes on looking at its text. */
+	correct(corrections: readonly Correction[]): void {
+		const { steps, ended } = this.#analysis;
+		const place = steps[this.#selected ?? -1]?.start ?? null;
+		this.#options = { ...this.#options, corrections };
+		this.#analyseAgain();
+		if (ended) this.#analysis = this.#analyser.end();
+		this.#selected = stepAt(this.#analysis, place);
+	}
+
 	/** Back to the live end, as long as there is one. */
 	follow(): void {
 		if (this.isGoingOn) this.#selected = null;
@@ -138,11 +163,14 @@ export class RunView {
 		this.#position = null;
 		this.#error = null;
 		if (this.#analysis.ended) {
-			const text = this.#analysis.text;
-			this.#analyser = new Analyser();
-			this.#analysis = this.#analyser.append(text);
+			this.#analyseAgain();
 		}
 		this.#status = 'running';
+	}
+
+	#analyseAgain(): void {
+		this.#analyser = new Analyser(this.#options);
+		this.#analysis = this.#analyser.append(this.#analysis.text);
 	}
 
 	/** Who has followed for a while stays at the end: nothing jumps while one reads. */

@@ -82,3 +82,24 @@ test('who followed a long thought stays at its end', () => {
 	view.apply([{ ...ENDED, atMs: 60_000 }]);
 	expect(view.selected).toBe(view.analysis.steps.length - 1);
 });
+
+test('a correction shows at once, and who looks at a step goes on looking at its text', () => {
+	const view = new RunView({ ...NEW, status: 'finished', thought: 'So $x=2$. So $y=3$. Done.' });
+	view.select(1);
+	view.correct([{ type: 'split', start: 0, end: 10, at: 3 }]);
+	expect(view.analysis.steps).toHaveLength(4);
+	expect(view.selected).toBe(2);
+	expect(view.analysis.ended).toBe(true);
+	view.correct([{ type: 'merge', start: 0, end: 20 }]);
+	expect(view.selected).toBe(0);
+});
+
+test('a run that goes on is corrected as far as its steps are complete', () => {
+	const corrections = [{ type: 'kind', start: 0, end: 10, kind: 'plan' }] as const;
+	const view = new RunView({ ...NEW, corrections });
+	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, 'So $x=2$. So $y=')]);
+	expect(view.analysis.steps[0]).toMatchObject({ kind: 'plan', corrected: true });
+	expect([view.isComplete(0), view.isComplete(1)]).toEqual([true, false]);
+	view.apply([thought(3, '3$. Done.'), ENDED]);
+	expect(view.isComplete(2)).toBe(true);
+});

@@ -1,16 +1,27 @@
-import { classify, follow, START, type Classification } from './classify.ts';
+import { GivenLinks, spansOf, type Annotation } from './annotation.ts';
+import { classify, follow, stanceIn, START, type Classification } from './classify.ts';
+import { applyCorrections, type Correction } from './corrections.ts';
 import { Fates } from './fate.ts';
 import { Linker } from './link.ts';
 import { advance, BEGINNING, phaseOf } from './phase.ts';
-import { Segmenter, type Piece } from './segment.ts';
+import { Recutter, type CutPiece } from './recut.ts';
+import { Segmenter } from './segment.ts';
 import { isDoubt, type Analysis, type Link, type Step } from './step.ts';
 
 /** Version of the rules; stored with analyses, so that those of older rules can be made again. */
 export const CORE_VERSION = 1;
 
+/** What is known of a trace beside its text. */
+export interface AnalyserOptions {
+	/** In the order they were made. */
+	readonly corrections?: readonly Correction[];
+	/** What came with the trace: steps, kinds and links are taken from it, not found. */
+	readonly annotation?: Annotation | null;
+}
+
 /** Analyses a whole trace at once. */
-export function analyse(text: string): Analysis {
-	const analyser = new Analyser();
+export function analyse(text: string, options: AnalyserOptions = {}): Analysis {
+	const analyser = new Analyser(options);
 	analyser.append(text);
 	return analyser.end();
 }
@@ -29,6 +40,10 @@ export class Analyser {
 	readonly #linker = new Linker((step) => this.#fates.fateOf(step) !== 'superseded');
 	readonly #steps: Step[] = [];
 	readonly #links: Link[] = [];
+	readonly #options: AnalyserOptions;
+	readonly #recutter: Recutter;
+	/** The links that came with the trace; null: they are to be found. */
+	readonly #given: GivenLinks | null;
 	#text = '';
 	/** Whether the steps show what became of them; that is looked up when they are read. */
 	#settled = true;
@@ -44,6 +59,14 @@ export class Analyser {
 	/** Counts changes, so that a snapshot knows whether it is the latest. */
 	#version = 0;
 
+	constructor(options: AnalyserOptions = {}) {
+		const { corrections = [], annotation = null } = options;
+		this.#options = options;
+		this.#given = annotation && new GivenLinks(annotation);
+		const spans = applyCorrections(corrections, annotation ? spansOf(annotation) : []);
+		this.#recutter = new Recutter(spans, (start, end) => this.#text.slice(start, end));
+	}
+
 	/** Look-ups done by the linker, for tests of growth. */
 	get work(): number {
 		return this.#linker.work;
@@ -57,31 +80,46 @@ export class Analyser {
 		if (this.#ended)
 			throw new TypeError('this trace has ended; make a new Analyser for another one');
 		this.#text += text;
-		for (const piece of this.#segmenter.push(text)) this.#complete(piece);
+		const pieces = this.#recutter.push(this.#segmenter.push(text));
+		for (const piece of pieces) this.#complete(piece);
 		return this.#snapshot();
 	}
 
 	/** Takes the end of the trace: the last step is final, and doubts still open stay open. */
 	end(): Analysis {
-		for (const piece of this.#segmenter.end()) this.#complete(piece);
+		const pieces = this.#recutter.push(this.#segmenter.end());
+		for (const piece of [...pieces, ...this.#recutter.end()]) this.#complete(piece);
 		this.#ended = true;
 		return this.#snapshot();
 	}
 
-	#complete(piece: Piece): void {
+	#complete(piece: CutPiece): void {
 		this.#settled = false;
-		const classification = classify(piece.text, this.#context);
+		const classification = this.#classify(piece);
 		const { kind, stance } = classification;
 		const index = this.#steps.length;
 		const step = { index, kind, stance, text: piece.text };
-		const links = this.#linker.add(step);
-		this.#links.push(...links, ...this.#fates.add(step, links));
+		const links = this.#given ? this.#give(piece) : this.#linker.add(step);
+		const found = links.filter(({ type }) => type !== 'resolves');
+		const resolves = [...this.#fates.add(step, found), ...links.filter((l) => !found.includes(l))];
+		this.#links.push(...found, ...unique(resolves));
 		this.#steps.push(this.#step(piece, classification));
 		this.#context = follow(this.#context, kind, piece.text);
 		this.#story = advance(this.#story, kind, piece.text);
 	}
 
-	#step({ start, end }: Piece, { kind, confidence }: Classification): Step {
+	/** A kind that is given is as sure as whoever gave it; what it says of earlier steps is still read from its words. */
+	#classify({ text, kind, confidence }: CutPiece): Classification {
+		if (kind === null) return classify(text, this.#context);
+		return { kind, confidence, stance: stanceIn(text, kind) };
+	}
+
+	#give({ end }: CutPiece): readonly Link[] {
+		const isBlank = (from: number, to: number) => this.#text.slice(from, to).trim() === '';
+		return this.#given?.add({ index: this.#steps.length, end }, isBlank) ?? [];
+	}
+
+	#step({ start, end, corrected }: CutPiece, { kind, confidence }: Classification): Step {
 		const index = this.#steps.length;
 		const phase = phaseOf(kind, this.#story);
 		const doubt = isDoubt({ kind });
@@ -93,7 +131,8 @@ export class Analyser {
 			confidence,
 			phase,
 			fate: doubt ? 'open' : 'kept',
-			outcome: doubt ? 'open' : null
+			outcome: doubt ? 'open' : null,
+			...(corrected && { corrected: true as const })
 		};
 	}
 
@@ -103,11 +142,15 @@ export class Analyser {
 		const text = this.#text;
 		let late: Lists | null = null;
 		const source = () =>
-			version === this.#version ? this.#latest : (late ??= new Analyser().append(text));
+			version === this.#version
+				? this.#latest
+				: (late ??= new Analyser(this.#options).append(text));
 		const made: { -readonly [name in keyof Lists]?: Lists[name] } = {};
 		return {
 			text,
 			ended: this.#ended,
+			classifier: this.#given ? 'annotation' : 'rules',
+			hindsight: false,
 			get steps() {
 				return (made.steps ??= source().steps);
 			},
@@ -123,10 +166,8 @@ export class Analyser {
 	/** The complete steps, those whose fate has changed made anew, and the unfinished end of the text as a last step. */
 	#listSteps(): Step[] {
 		if (!this.#settled) this.#settleSteps();
-		const rest = this.#segmenter.rest();
-		return rest
-			? [...this.#steps, this.#step(rest, classify(rest.text, this.#context))]
-			: [...this.#steps];
+		const rest = this.#recutter.rest(this.#segmenter.rest());
+		return rest ? [...this.#steps, this.#step(rest, this.#classify(rest))] : [...this.#steps];
 	}
 
 	#settleSteps(): void {
@@ -140,10 +181,15 @@ export class Analyser {
 	}
 
 	#listLinks(): Link[] {
-		const rest = this.#segmenter.rest();
+		const rest = this.#given ? null : this.#recutter.rest(this.#segmenter.rest());
 		if (!rest) return [...this.#links];
-		const { kind, stance } = classify(rest.text, this.#context);
+		const { kind, stance } = this.#classify(rest);
 		const step = { index: this.#steps.length, kind, stance, text: rest.text };
 		return [...this.#links, ...this.#linker.peek(step)];
 	}
+}
+
+/** Links without those that stand there before. */
+function unique(links: readonly Link[]): Link[] {
+	return links.filter((link, at) => links.findIndex(({ to }) => to === link.to) === at);
 }

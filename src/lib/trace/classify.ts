@@ -60,6 +60,11 @@ export function classify(text: string, context: Context): Classification {
 	return { kind, confidence, stance: stanceOf(kind, cues), scores: [...scores.values()] };
 }
 
+/** The stance of a segment whose kind is known already. Linear in the text. */
+export function stanceIn(text: string, kind: Kind): Stance | null {
+	return stanceOf(kind, cuesIn(tokenise(text)));
+}
+
 type Weight = readonly [Kind, number];
 
 /** The cues in a segment; opening cues only where nothing but fillers stands before them. */

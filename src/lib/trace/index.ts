@@ -1,2 +1,4 @@
 export * from './step.ts';
-export { analyse, Analyser, CORE_VERSION } from './analysis.ts';
+export { analyse, Analyser, CORE_VERSION, type AnalyserOptions } from './analysis.ts';
+export type { Annotation } from './annotation.ts';
+export type { Correction } from './corrections.ts';

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ASIDE_LANE, endsRoad, layOut, type Layout, type LayoutSizes } from './layout.ts';
 import { isDoubt, KINDS, type Analysis, type Kind, type Link, type Step } from './step.ts';
 
+const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+
 const SIZES: LayoutSizes = {
 	mainX: 50,
 	laneWidth: 40,
@@ -56,7 +58,7 @@ function trace(drawn: string): Analysis {
 		});
 		if (target) links.push({ from: index, to: Number(target), type: LOOKS[kind]! });
 	}
-	return { text, steps, links, spine: [], ended: true };
+	return { text, steps, links, spine: [], ended: true, ...BY_RULES };
 }
 
 /** The drawing again: one line per row, two columns per lane; `╰` where a road leads in. */
@@ -114,7 +116,7 @@ describe('heights', () => {
 	});
 
 	test('an empty trace has no height', () => {
-		const empty = { text: '', steps: [], links: [], spine: [], ended: false };
+		const empty = { text: '', steps: [], links: [], spine: [], ended: false, ...BY_RULES };
 		expect(layOut(empty, SIZES)).toMatchObject({ places: [], arcs: [], height: 0 });
 	});
 });
@@ -183,7 +185,7 @@ const anyTrace = fc
 			const type = LOOKS[kind];
 			return type && back < index ? [{ from: index, to: index - back - 1, type }] : [];
 		});
-		return { text, steps, links, spine: [], ended: true };
+		return { text, steps, links, spine: [], ended: true, ...BY_RULES };
 	});
 
 /** The same trace when it had only `count` steps, and the fates that it had then. */
@@ -194,6 +196,7 @@ function shorten({ text, steps, links }: Analysis, count: number): Analysis {
 		steps: early,
 		links: links.filter(({ from }) => from < count),
 		spine: [],
+		...BY_RULES,
 		ended: false
 	};
 }

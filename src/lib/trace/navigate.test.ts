@@ -21,6 +21,8 @@ import {
 	type Step
 } from './step.ts';
 
+const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+
 const SIGNS: Record<string, Kind> = {
 	'=': 'restate',
 	'→': 'derive',
@@ -48,7 +50,7 @@ function trace(drawn: string): Analysis {
 		return { index, kind, fate, outcome, start: 0, end: 0, confidence: 1, phase: 'refine' };
 	});
 	const spine = steps.filter(({ fate }) => fate === 'kept').map(({ index }) => index);
-	return { text: '', steps, links, spine, ended: true };
+	return { text: '', steps, links, spine, ended: true, ...BY_RULES };
 }
 
 describe('ways', () => {
@@ -112,6 +114,8 @@ describe('the most telling step', () => {
 	test('else the conclusion, else the first step, else none', () => {
 		expect(mostTellingStep(trace('→ ■ →'))).toBe(1);
 		expect(mostTellingStep(trace('→ →'))).toBe(0);
-		expect(mostTellingStep({ text: '', steps: [], links: [], spine: [], ended: true })).toBeNull();
+		expect(
+			mostTellingStep({ text: '', steps: [], links: [], spine: [], ended: true, ...BY_RULES })
+		).toBeNull();
 	});
 });

@@ -59,12 +59,14 @@ export interface Step extends Segment {
 	/** Position in the list of steps, from 0. On the page steps are counted from 1. */
 	readonly index: number;
 	readonly kind: Kind;
-	/** How sure the classifier is of `kind`, 0 to 1. */
+	/** How sure whoever said it is of `kind`, 0 to 1; 1 where a person did. */
 	readonly confidence: number;
 	readonly phase: Phase;
 	readonly fate: Fate;
 	/** Set on doubts only (kinds `question`, `verify`, `revise`). */
 	readonly outcome: Outcome | null;
+	/** A person has changed its kind or its boundaries. */
+	readonly corrected?: true;
 }
 
 /** A typed arrow from a later step to an earlier one; both are step indices. */
@@ -86,6 +88,22 @@ export interface Analysis {
 	readonly spine: readonly number[];
 	/** True once `end` was called: the last step is final and open doubts stay open. */
 	readonly ended: boolean;
+	/** Who said of what kind the steps are, those apart that a person corrected. */
+	readonly classifier: Classifier;
+	/** Whether the classifier had seen what comes after a step. */
+	readonly hindsight: boolean;
+}
+
+/** What labels steps: the table of cues, the trained model, or an annotation that came with the trace. */
+export const CLASSIFIERS = ['rules', 'model', 'annotation'] as const;
+export type Classifier = (typeof CLASSIFIERS)[number];
+
+/** Below this a kind is more likely wrong than right, as far as its classifier knows. */
+const UNSURE_BELOW = 0.5;
+
+/** Whether the kind of a step is to be shown as doubtful. */
+export function isUnsure({ confidence }: Pick<Step, 'confidence'>): boolean {
+	return confidence < UNSURE_BELOW;
 }
 
 /** Kinds that the page calls second thoughts. */

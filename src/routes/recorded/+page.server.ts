@@ -1,11 +1,26 @@
+import { fail } from '@sveltejs/kit';
+import { ensureStudent } from '$lib/server/auth/guest.ts';
+import { importLines } from '$lib/server/runs/open-format.ts';
 import { ask } from '../ask.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
-	default: async (event) => {
+	paste: async (event) => {
 		const { file, ...form } = Object.fromEntries(await event.request.formData());
-		// Without scripts a chosen file comes beside an empty text field.
-		const uploaded = file instanceof File && file.size > 0 ? await file.text() : '';
-		return ask(event, { ...form, trace: form['trace'] || uploaded });
+		return ask(event, { ...form, trace: form['trace'] || (await textOf(file)) });
+	},
+	annotated: async (event) => {
+		const form = await event.request.formData();
+		const typed = form.get('lines');
+		const lines = (typeof typed === 'string' && typed) || (await textOf(form.get('file')));
+		const imported = await importLines(await ensureStudent(event), lines);
+		if (imported.outcome === 'created') return { opened: imported.runs };
+		const { code, values, message } = imported;
+		return fail(400, { lines, faulty: { code, values, message } });
 	}
 };
+
+/** Without scripts a chosen file comes beside an empty text field. */
+async function textOf(file: unknown): Promise<string> {
+	return file instanceof File && file.size > 0 ? file.text() : '';
+}

@@ -76,6 +76,7 @@ test('a replayed run is stopped and continued over HTTP', async () => {
 test('one student finds nothing of another, and someone without a cookie finds nothing', async () => {
 	const [owner, other, nobody] = [new Client(), new Client(), new Client()];
 	const id = await owner.ask({ problem: 'p', trace: 'Mine alone.', charsPerSecond: 1 });
+	const correction = { after: 0, corrections: [{ type: 'kind', start: 0, end: 1, kind: 'plan' }] };
 	await other.ask({ problem: 'q', trace: 'Other.' });
 	for (const client of [other, nobody]) {
 		const json = { start: 0, doubt: false };
@@ -83,13 +84,37 @@ test('one student finds nothing of another, and someone without a cookie finds n
 			client.send(`/runs/${id}/events`),
 			client.send(`/runs/${id}/stop`, { method: 'POST' }),
 			client.send(`/runs/${id}/continue`, { method: 'POST' }),
-			client.send(`/runs/${id}/visits`, { method: 'POST', json })
+			client.send(`/runs/${id}/visits`, { method: 'POST', json }),
+			client.send(`/runs/${id}/corrections`, { method: 'POST', json: correction }),
+			client.send(`/runs/${id}/export`)
 		]);
-		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+		expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
 	}
 	expect(await (await other.send('/history/export')).text()).not.toContain('Mine alone.');
 	expect((await nobody.send('/history/export')).status).toBe(404);
 	expect((await owner.send(`/runs/${id}/stop`, { method: 'POST' })).status).toBe(204);
+});
+
+test('steps are corrected and exported over HTTP, and hostile corrections are refused', async () => {
+	const client = new Client();
+	const id = await client.ask({ problem: 'p', trace: 'So $x=2$. Done.' });
+	await (await client.send(`/runs/${id}/events`)).text();
+	const correct = (json: unknown) =>
+		client.send(`/runs/${id}/corrections`, { method: 'POST', json });
+	const plan = { type: 'kind', start: 0, end: 10, kind: 'plan' };
+	expect((await correct({ after: 0, corrections: [plan] })).status).toBe(200);
+	const behind = await correct({ after: 0, corrections: [plan] });
+	expect([behind.status, await behind.json()]).toEqual([
+		409,
+		{ outcome: 'behind', corrections: [plan] }
+	]);
+	for (const json of ['x', {}, { after: 1, corrections: [{ ...plan, start: '0; drop' }] }])
+		expect((await correct(json)).status).toBe(400);
+	const exported = await client.send(`/runs/${id}/export`);
+	expect(exported.headers.get('content-type')).toContain('application/jsonl');
+	const jsonl = await exported.text();
+	expect(JSON.parse(jsonl)).toMatchObject({ segments: [{ label: 'plan', corrected: true }, {}] });
+	expect(await (await client.send('/history/corrected')).text()).toBe(jsonl);
 });
 
 test.each([

@@ -4,6 +4,8 @@ import { ASIDE_LANE, MAIN_LANE } from '$lib/trace/layout.ts';
 import { rememberLayout } from './remembered-layout.ts';
 import { chooseSizes } from './sizes.ts';
 
+const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+
 const SIZES = chooseSizes(600);
 
 /** Steps of one letter each; `x` was given up. */
@@ -13,7 +15,7 @@ function trace(drawn: string, ended: boolean): Analysis {
 		const span = { start: index, end: index + 1 };
 		return { index, ...span, kind: 'derive', fate, outcome: null, confidence: 1, phase: 'refine' };
 	});
-	return { text: '.'.repeat(drawn.length), steps, links: [], spine: [], ended };
+	return { text: '.'.repeat(drawn.length), steps, links: [], spine: [], ended, ...BY_RULES };
 }
 
 test('a road given up stays in its lane while the trace grows, and steps aside at its end', () => {
@@ -34,4 +36,12 @@ test('a road given up stays in its lane while the trace grows, and steps aside a
 		MAIN_LANE
 	]);
 	expect(ended.places.map(({ top }) => top)).toEqual(growing.places.map(({ top }) => top));
+});
+
+test('when steps were merged, all are placed anew', () => {
+	const place = rememberLayout();
+	place(trace('oooo', true), SIZES);
+	const merged = trace('ooo', true);
+	const steps = merged.steps.map((step, i) => (i === 0 ? step : { ...step, end: i + 2 }));
+	expect(place({ ...merged, text: '....', steps }, SIZES).places).toHaveLength(3);
 });

@@ -3,6 +3,8 @@ import { createTranslation } from '$lib/state/translation.ts';
 import type { Analysis, Link, Step } from '$lib/trace/index.ts';
 import { doubtHead, nameOutcome, stepSentence } from './step-sentence.ts';
 
+const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+
 const EN = createTranslation('en');
 const ZH = createTranslation('zh');
 
@@ -19,7 +21,7 @@ const PLAIN: Step = {
 const CHECK: Step = { ...PLAIN, kind: 'verify', outcome: 'corrected' };
 
 function among(links: readonly Link[], ended = true): Analysis {
-	return { text: '', steps: [], links, spine: [], ended };
+	return { text: '', steps: [], links, spine: [], ended, ...BY_RULES };
 }
 
 const CHECKS_9 = among([
@@ -52,6 +54,18 @@ describe('the sentence of a step', () => {
 	test('has no thousands separator, which would read as two numbers', () => {
 		const late = { ...PLAIN, index: 1233 };
 		expect(stepSentence(EN, among([]), late)).toBe('Step 1234 works something out');
+	});
+
+	test('says where it is doubtful, and that a person corrected it', () => {
+		const unsure = { ...CHECK, confidence: 0.4 };
+		expect(stepSentence(EN, CHECKS_9, unsure)).toBe(
+			'Step 12 perhaps checks step 9: a slip was found'
+		);
+		expect(doubtHead(EN, CHECKS_9, unsure)).toBe('Perhaps checks step 9');
+		expect(doubtHead(ZH, CHECKS_9, unsure)).toBe('可能它检验第 9 步');
+		expect(stepSentence(EN, among([]), { ...PLAIN, corrected: true })).toBe(
+			'Step 12 works something out. Corrected by you'
+		);
 	});
 
 	test('a doubt without a target says so', () => {

@@ -1,22 +1,25 @@
 import type { Translation } from '$lib/state/translation.ts';
-import type { Analysis, Link, LinkType, Step } from '$lib/trace/index.ts';
+import { isUnsure, type Analysis, type Link, type LinkType, type Step } from '$lib/trace/index.ts';
 
 /** One sentence about a step: "Step 12 checks step 9: a slip was found". Steps are counted from 1. */
 export function stepSentence(translation: Translation, analysis: Analysis, step: Step): string {
 	return translation.say('graph.sentence', {
 		step: step.index + 1,
+		sure: isUnsure(step) ? 'no' : 'yes',
 		kind: step.kind,
 		target: nameTarget(analysis.links, step.index),
 		outcome: nameOutcome(analysis, step),
 		fate: step.fate,
-		successor: nameSuccessor(analysis.links, step)
+		successor: nameSuccessor(analysis.links, step),
+		corrected: step.corrected ? 'yes' : 'no'
 	});
 }
 
 /** What a doubt does, in a few words: "It checks step 4 again". */
 export function doubtHead(translation: Translation, analysis: Analysis, step: Step): string {
 	const target = nameTarget(analysis.links, step.index);
-	return translation.say('graph.doubt', { kind: step.kind, target });
+	const sure = isUnsure(step) ? 'no' : 'yes';
+	return translation.say('graph.doubt', { kind: step.kind, target, sure });
 }
 
 /** A doubt without an answer is left open only once the thought has ended. */

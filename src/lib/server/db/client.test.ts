@@ -28,7 +28,13 @@ const problem = { statement: 'p', subject: 'math', language: 'en', expected: nul
 
 async function newRun(studentId: string, statement = 'p') {
 	const run = { studentId, reasonerType: 'recorded', reasonerName: 'r' } as const;
-	return runs.create({ ...problem, statement }, { ...run, recording: null, outside: null });
+	const [created] = await runs.createAll([
+		{
+			problem: { ...problem, statement },
+			run: { ...run, recording: null, annotation: null, outside: null }
+		}
+	]);
+	return created!;
 }
 
 test('queries, transactions, errors and large rows that come at the same time do not mix', async () => {

@@ -5,8 +5,10 @@ import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
 import { isId } from './id.ts';
 
-/** A run as it is listed: without what it thought and without a recording. */
-export type ListedRun = Omit<Run, 'recording'> & { problem: Problem };
+export type { Run } from './schema/runs.ts';
+
+/** A run as it is listed: without what it thought, without a recording and what came with it. */
+export type ListedRun = Omit<Run, 'recording' | 'annotation'> & { problem: Problem };
 /** A run with all that it has thought and answered so far. */
 export interface FullRun extends Run {
 	readonly problem: Problem;
@@ -18,26 +20,38 @@ export interface FullRun extends Run {
 
 export type NewRun = Pick<
 	Run,
-	'studentId' | 'reasonerType' | 'reasonerName' | 'recording' | 'outside'
+	'studentId' | 'reasonerType' | 'reasonerName' | 'recording' | 'annotation' | 'outside'
 >;
 export type NewProblem = Pick<Problem, 'statement' | 'subject' | 'language' | 'expected'>;
 
-/** Stores a problem and a first run of it, status `queued`. */
-export async function create(problem: NewProblem, run: NewRun): Promise<Run> {
+/** A problem and the first run of it. */
+export interface NewAttempt {
+	readonly problem: NewProblem;
+	readonly run: NewRun;
+}
+
+/** Stores problems and a first run of each, status `queued`; all or none. */
+export async function createAll(attempts: readonly NewAttempt[]): Promise<Run[]> {
 	requireRoom();
 	return database().transaction(async (transaction) => {
-		const [stored] = await transaction
-			.insert(problems)
-			.values({ ...problem, studentId: run.studentId })
-			.returning({ id: problems.id });
-		if (!stored) throw new Error('the new problem was not returned');
-		const [created] = await transaction
-			.insert(runs)
-			.values({ ...run, problemId: stored.id })
-			.returning();
-		if (!created) throw new Error('the new run was not returned');
+		const created: Run[] = [];
+		for (const attempt of attempts) created.push(await create(transaction, attempt));
 		return created;
 	});
+}
+
+async function create(queryable: Queryable, { problem, run }: NewAttempt): Promise<Run> {
+	const [stored] = await queryable
+		.insert(problems)
+		.values({ ...problem, studentId: run.studentId })
+		.returning({ id: problems.id });
+	if (!stored) throw new Error('the new problem was not returned');
+	const [created] = await queryable
+		.insert(runs)
+		.values({ ...run, problemId: stored.id })
+		.returning();
+	if (!created) throw new Error('the new run was not returned');
+	return created;
 }
 
 /** Null if the student has no such run, whoever else may have it. */
@@ -65,7 +79,7 @@ export async function findStatus(id: string, studentId: string): Promise<RunStat
 
 /** Newest first. */
 export async function list(studentId: string): Promise<ListedRun[]> {
-	const { recording: _, ...listed } = getTableColumns(runs);
+	const { recording: _r, annotation: _a, ...listed } = getTableColumns(runs);
 	const rows = await database()
 		.select({ run: listed, problem: problems })
 		.from(runs)

@@ -9,11 +9,16 @@ const TICK_MS = 50;
  * A trace that the student brought: pasted or uploaded text, with or without thinking tags. What follows the closing
  * tag is the answer; without tags all of it is thought.
  * @param charsPerSecond the speed of the replay; null: all at once
+ * @param form `exact`: every character is thought, tags and line ends as they are, since offsets point into it
  */
-export function recorded(text: string, charsPerSecond: number | null): Reasoner {
+export function recorded(
+	text: string,
+	charsPerSecond: number | null,
+	form: 'tagged' | 'exact' = 'tagged'
+): Reasoner {
 	if (charsPerSecond !== null && !(charsPerSecond > 0))
 		throw new RangeError(`charsPerSecond is ${charsPerSecond}; it must be above 0, or null`);
-	const pieces = splitRecording(text);
+	const pieces: Piece[] = form === 'exact' ? [{ type: 'thought', text }] : splitRecording(text);
 	return {
 		type: 'recorded',
 		name: 'Recorded trace',

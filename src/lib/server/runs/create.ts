@@ -1,7 +1,7 @@
 import { isRefusal, readRunInput, type Refusal, type RunInput } from '$lib/protocol/problem.ts';
 import type { RunStatus } from '$lib/protocol/run-event.ts';
 import * as runs from '../db/runs.ts';
-import type { FullRun } from '../db/runs.ts';
+import type { FullRun, Run } from '../db/runs.ts';
 import { recorded } from '../reasoner/recorded.ts';
 import type { OutsideReason, Reasoner } from '../reasoner/reasoner.ts';
 import { LiveRun } from './live-run.ts';
@@ -40,19 +40,28 @@ export async function createRun(
 	const refusal = refuseQueue(reasoner, student.id);
 	if (refusal) return { outcome: 'refused', ...refusal };
 	const { problem: statement, subject, language, expected } = asked;
-	const run = await runs.create(
-		{ statement, subject, language, expected },
+	const { trace, charsPerSecond } = asked;
+	const [run] = await runs.createAll([
 		{
-			studentId: student.id,
-			reasonerType: reasoner.type,
-			reasonerName: reasoner.name,
-			recording:
-				asked.trace === null ? null : { trace: asked.trace, charsPerSecond: asked.charsPerSecond },
-			outside
+			problem: { statement, subject, language, expected },
+			run: {
+				studentId: student.id,
+				reasonerType: reasoner.type,
+				reasonerName: reasoner.name,
+				recording: trace === null ? null : { trace, charsPerSecond },
+				annotation: null,
+				outside
+			}
 		}
-	);
-	enqueue({ run: { ...run, lastSeq: 0 }, reasoner, problem: statement, thoughtSoFar: '' });
+	]);
+	if (!run) throw new Error('the new run was not returned');
+	startRun(run, statement);
 	return { outcome: 'created', id: run.id };
+}
+
+/** Puts a run that was just stored into the queue. */
+export function startRun(run: Run, problem: string): void {
+	enqueue({ run: { ...run, lastSeq: 0 }, reasoner: reasonerOf(run), problem, thoughtSoFar: '' });
 }
 
 export type Continued =
@@ -104,8 +113,9 @@ function reasonerFor({ trace, charsPerSecond }: RunInput): Reasoner {
 	return trace === null ? service().reasoner : recorded(trace, charsPerSecond);
 }
 
-function reasonerOf({ recording }: FullRun): Reasoner {
-	return recording ? recorded(recording.trace, recording.charsPerSecond) : service().reasoner;
+function reasonerOf({ recording, annotation }: Run): Reasoner {
+	if (!recording) return service().reasoner;
+	return recorded(recording.trace, recording.charsPerSecond, annotation ? 'exact' : 'tagged');
 }
 
 function refuseContinuation(run: FullRun): RunRefusal | null {

@@ -1,3 +1,4 @@
+import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { isContinuable } from './create.ts';
@@ -7,13 +8,15 @@ export async function findRun(id: string, studentId: string) {
 	const run = await runs.find(id, studentId);
 	if (!run) return null;
 	const { recording: _, ...rest } = run;
-	const [visited, place] = await Promise.all([
+	const [visited, place, corrected] = await Promise.all([
 		visits.listOfRun(id, studentId),
-		visits.findPlace(id, studentId)
+		visits.findPlace(id, studentId),
+		corrections.listOfRun({ runId: id, studentId })
 	]);
 	return {
 		...rest,
 		continuable: isContinuable(run),
+		corrections: corrected,
 		visits: visited.map(({ start, doubt }) => ({ start, doubt })),
 		/** Start of the step that was selected last; null: none yet. */
 		place

@@ -1,3 +1,4 @@
+import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
 import type { ListedRun } from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
@@ -9,6 +10,8 @@ export interface HistoryRun extends ListedRun {
 	readonly doubtsVisited: number;
 	/** Start of the step that was selected last; null: none yet. */
 	readonly place: number | null;
+	/** Whether the student has ever corrected a step of it. */
+	readonly corrected: boolean;
 }
 /** One day in UTC, e.g. `2026-03-01`, on which something happened. */
 export interface HistoryDay {
@@ -26,17 +29,20 @@ export interface History {
 
 /** All runs of a student with what was visited in each, and counts by day. */
 export async function listHistory(studentId: string): Promise<History> {
-	const [listed, visited, places] = await Promise.all([
+	const [listed, visited, places, made] = await Promise.all([
 		runs.list(studentId),
 		visits.list(studentId),
-		visits.listPlaces(studentId)
+		visits.listPlaces(studentId),
+		corrections.list(studentId)
 	]);
 	const byRun = groupBy(visited, ({ runId }) => runId);
+	const corrected = new Set(made.map(({ runId }) => runId));
 	return {
 		runs: listed.map((run) => ({
 			...run,
 			...countVisits(byRun.get(run.id) ?? []),
-			place: places.get(run.id) ?? null
+			place: places.get(run.id) ?? null,
+			corrected: corrected.has(run.id)
 		})),
 		days: countDays(listed, visited)
 	};

@@ -1,3 +1,4 @@
+import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
 import * as students from '../db/students.ts';
 import * as visits from '../db/visits.ts';
@@ -6,12 +7,14 @@ import { service } from './service.ts';
 
 /** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
 export async function exportStudent(studentId: string) {
-	const [full, visited, places] = await Promise.all([
+	const [full, visited, places, corrected] = await Promise.all([
 		runs.listFull(studentId),
 		visits.list(studentId),
-		visits.listPlaces(studentId)
+		visits.listPlaces(studentId),
+		corrections.list(studentId)
 	]);
 	const byRun = groupBy(visited, ({ runId }) => runId);
+	const correctedByRun = groupBy(corrected, ({ runId }) => runId);
 	return {
 		format: 'second-thought/export',
 		version: 1,
@@ -19,7 +22,12 @@ export async function exportStudent(studentId: string) {
 		runs: full.map(({ studentId: _s, problemId: _p, lastSeq: _l, problem, ...run }) => {
 			const { studentId: _o, ...asked } = problem;
 			const visits = (byRun.get(run.id) ?? []).map(({ runId: _, ...visit }) => visit);
-			return { ...run, problem: asked, visits, place: places.get(run.id) ?? null };
+			const corrections = (correctedByRun.get(run.id) ?? []).map(({ correction, correctedAt }) => ({
+				...correction,
+				correctedAt
+			}));
+			const place = places.get(run.id) ?? null;
+			return { ...run, problem: asked, visits, place, corrections };
 		})
 	};
 }

@@ -7,7 +7,7 @@ import type { MessageValues, Translation } from '$lib/state/translation.ts';
  */
 export async function send(
 	url: string,
-	act: 'stop' | 'continue' | 'visits',
+	act: 'stop' | 'continue' | 'visits' | 'corrections',
 	body?: object
 ): Promise<Response | null> {
 	const headers = { 'content-type': 'application/json' };

@@ -2,6 +2,7 @@ import {
 	bigint,
 	index,
 	integer,
+	json,
 	jsonb,
 	pgTable,
 	primaryKey,
@@ -9,6 +10,7 @@ import {
 	timestamp,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { StoredAnnotation } from '../../../protocol/open-format.ts';
 import { RUN_STATUSES, type RunEnd, type RunError } from '../../../protocol/run-event.ts';
 import { problems } from './problems.ts';
 import { students } from './students.ts';
@@ -42,6 +44,8 @@ export const runs = pgTable(
 		reasonerType: text('reasoner_type', { enum: ['embedded', 'endpoint', 'recorded'] }).notNull(),
 		reasonerName: text('reasoner_name').notNull(),
 		recording: jsonb('recording').$type<Recording>(),
+		/** What came with the recording, in the order it came. */
+		annotation: json('annotation').$type<StoredAnnotation>(),
 		outside: jsonb('outside').$type<Outside>(),
 		status: text('status', { enum: RUN_STATUSES }).notNull().default('queued'),
 		error: jsonb('error').$type<RunError>(),

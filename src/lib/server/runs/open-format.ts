@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+	isLineRefusal,
+	readOpenLines,
+	type LineRefusal,
+	type OpenLine
+} from '$lib/protocol/open-format.ts';
+import { toAnnotatedLine, toOpenLine } from '$lib/protocol/open-line.ts';
+import {
+	Analyser,
+	CORE_VERSION,
+	type AnalyserOptions,
+	type Analysis,
+	type Correction
+} from '$lib/trace/index.ts';
+import * as corrections from '../db/corrections.ts';
+import type { OwnRun } from '../db/corrections.ts';
+import * as runs from '../db/runs.ts';
+import type { FullRun, NewProblem } from '../db/runs.ts';
+import { recorded } from '../reasoner/recorded.ts';
+import { startRun } from './create.ts';
+import { groupBy } from './group-by.ts';
+
+/** One run as a line of the open format; null if the student has no such run. */
+export async function exportRun({ runId, studentId }: OwnRun): Promise<string | null> {
+	const run = await runs.find(runId, studentId);
+	if (!run) return null;
+	return (await toJsonl(run, await corrections.listOfRun({ runId, studentId }))).jsonl;
+}
+
+/** All runs that a student has corrected, as lines of the open format, oldest first. */
+export async function exportCorrected(studentId: string): Promise<string> {
+	const [full, made] = await Promise.all([runs.listFull(studentId), corrections.list(studentId)]);
+	const byRun = groupBy(made, ({ runId }) => runId);
+	let lines = '';
+	for (const run of full) {
+		const own = byRun.get(run.id)?.map(({ correction }) => correction);
+		const line = own && (await toJsonl(run, own));
+		if (line?.isCorrected) lines += line.jsonl;
+	}
+	return lines;
+}
+
+export type Imported =
+	/** One for each line, in their order; `name` is the id of the line. */
+	| { readonly outcome: 'created'; readonly runs: readonly { id: string; name: string }[] }
+	| ({ readonly outcome: 'refused' } & LineRefusal);
+
+/** Makes a recorded run of each line, its annotation with it; all of them or none. */
+export async function importLines(
+	student: { readonly id: string },
+	jsonl: string
+): Promise<Imported> {
+	const lines = readOpenLines(jsonl);
+	if (isLineRefusal(lines)) return { outcome: 'refused', ...lines };
+	const created = await runs.createAll(
+		lines.map(({ trace, ...annotation }) => ({
+			problem: problemOf(annotation),
+			run: {
+				studentId: student.id,
+				reasonerType: 'recorded',
+				reasonerName: recorded('', null).name,
+				recording: { trace, charsPerSecond: null },
+				annotation,
+				outside: null
+			}
+		}))
+	);
+	for (const run of created) startRun(run, '');
+	return {
+		outcome: 'created',
+		runs: created.map(({ id, annotation }) => ({ id, name: annotation?.id ?? id }))
+	};
+}
+
+/** A line need not say what problem it is about; its id is what people know it by. */
+function problemOf({ id, problem, lang }: Omit<OpenLine, 'trace'>): NewProblem {
+	return {
+		statement: problem?.trim() || id,
+		subject: 'math',
+		language: lang?.startsWith('zh') ? 'zh' : 'en',
+		expected: null
+	};
+}
+
+async function toJsonl(run: FullRun, own: readonly Correction[]) {
+	const { annotation } = run;
+	const analysis = await analyseInTurns(run.thought, { corrections: own, annotation });
+	const line = annotation
+		? toAnnotatedLine(analysis, annotation)
+		: toOpenLine(analysis, {
+				id: run.id,
+				problem: run.problem.statement,
+				lang: run.problem.language,
+				model: run.reasonerName,
+				coreVersion: CORE_VERSION
+			});
+	const isCorrected = analysis.steps.some(({ corrected }) => corrected);
+	return { jsonl: JSON.stringify(line) + '\n', isCorrected };
+}
+
+/** Some ten milliseconds of work. */
+const TURN_LENGTH = 10_000;
+
+/** Analyses a trace piece by piece, so that other requests are not kept waiting by a long one. */
+async function analyseInTurns(text: string, options: AnalyserOptions): Promise<Analysis> {
+	const analyser = new Analyser(options);
+	for (let at = 0; at < text.length; at += TURN_LENGTH) {
+		analyser.append(text.slice(at, at + TURN_LENGTH));
+		await nextTurn();
+	}
+	return analyser.end();
+}
