@@ -1,9 +1,10 @@
 import { classify, follow, START, type Classification } from './classify.ts';
+import { EpisodeFinder } from './episodes.ts';
 import { Fates } from './fate.ts';
 import { Linker } from './link.ts';
 import { advance, BEGINNING, phaseOf } from './phase.ts';
 import { Segmenter, type Piece } from './segment.ts';
-import { isDoubt, type Analysis, type Link, type Step } from './step.ts';
+import { isDoubt, type Analysis, type Episode, type Link, type Step } from './step.ts';
 
 /** Version of the rules; stored with analyses, so that those of older rules can be made again. */
 export const CORE_VERSION = 1;
@@ -16,7 +17,7 @@ export function analyse(text: string): Analysis {
 }
 
 /** What of an analysis is made when it is read. */
-type Lists = Pick<Analysis, 'steps' | 'links' | 'spine'>;
+type Lists = Pick<Analysis, 'steps' | 'links' | 'spine' | 'episodes'>;
 
 /**
  * Analyses a trace while it grows. Appending costs what the text costs; the lists of an `Analysis` are made when they
@@ -29,6 +30,9 @@ export class Analyser {
 	readonly #linker = new Linker((step) => this.#fates.fateOf(step) !== 'superseded');
 	readonly #steps: Step[] = [];
 	readonly #links: Link[] = [];
+	readonly #episodes = new EpisodeFinder();
+	/** How many of the links the episodes have been told of. */
+	#linksTold = 0;
 	#text = '';
 	/** Whether the steps show what became of them; that is looked up when they are read. */
 	#settled = true;
@@ -39,7 +43,8 @@ export class Analyser {
 	readonly #latest: Lists = Object.defineProperties({} as Lists, {
 		steps: { get: () => this.#listSteps() },
 		links: { get: () => this.#listLinks() },
-		spine: { get: () => this.#fates.spine() }
+		spine: { get: () => this.#fates.spine() },
+		episodes: { get: () => this.#listEpisodes() }
 	});
 	/** Counts changes, so that a snapshot knows whether it is the latest. */
 	#version = 0;
@@ -116,6 +121,9 @@ export class Analyser {
 			},
 			get spine() {
 				return (made.spine ??= source().spine);
+			},
+			get episodes() {
+				return (made.episodes ??= source().episodes);
 			}
 		};
 	}
@@ -145,5 +153,17 @@ export class Analyser {
 		const { kind, stance } = classify(rest.text, this.#context);
 		const step = { index: this.#steps.length, kind, stance, text: rest.text };
 		return [...this.#links, ...this.#linker.peek(step)];
+	}
+
+	/** Tells the episodes of the steps that were completed since they were last read. */
+	#listEpisodes(): Episode[] {
+		for (const { index, start, end, kind } of this.#steps.slice(this.#episodes.count)) {
+			const links: Link[] = [];
+			while (this.#links[this.#linksTold]?.from === index)
+				links.push(this.#links[this.#linksTold++]!);
+			this.#episodes.add({ start, end, kind }, this.#text.slice(start, end), links);
+		}
+		const rest = this.#segmenter.rest();
+		return this.#episodes.list(rest && this.#step(rest, classify(rest.text, this.#context)));
 	}
 }

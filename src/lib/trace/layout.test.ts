@@ -56,7 +56,7 @@ function trace(drawn: string): Analysis {
 		});
 		if (target) links.push({ from: index, to: Number(target), type: LOOKS[kind]! });
 	}
-	return { text, steps, links, spine: [], ended: true };
+	return { text, steps, links, spine: [], episodes: [], ended: true };
 }
 
 /** The drawing again: one line per row, two columns per lane; `╰` where a road leads in. */
@@ -114,7 +114,7 @@ describe('heights', () => {
 	});
 
 	test('an empty trace has no height', () => {
-		const empty = { text: '', steps: [], links: [], spine: [], ended: false };
+		const empty = { text: '', steps: [], links: [], spine: [], episodes: [], ended: false };
 		expect(layOut(empty, SIZES)).toMatchObject({ places: [], arcs: [], height: 0 });
 	});
 });
@@ -183,7 +183,7 @@ const anyTrace = fc
 			const type = LOOKS[kind];
 			return type && back < index ? [{ from: index, to: index - back - 1, type }] : [];
 		});
-		return { text, steps, links, spine: [], ended: true };
+		return { text, steps, links, spine: [], episodes: [], ended: true };
 	});
 
 /** The same trace when it had only `count` steps, and the fates that it had then. */
@@ -194,6 +194,7 @@ function shorten({ text, steps, links }: Analysis, count: number): Analysis {
 		steps: early,
 		links: links.filter(({ from }) => from < count),
 		spine: [],
+		episodes: [],
 		ended: false
 	};
 }

@@ -48,7 +48,7 @@ function trace(drawn: string): Analysis {
 		return { index, kind, fate, outcome, start: 0, end: 0, confidence: 1, phase: 'refine' };
 	});
 	const spine = steps.filter(({ fate }) => fate === 'kept').map(({ index }) => index);
-	return { text: '', steps, links, spine, ended: true };
+	return { text: '', steps, links, spine, episodes: [], ended: true };
 }
 
 describe('ways', () => {
@@ -112,6 +112,8 @@ describe('the most telling step', () => {
 	test('else the conclusion, else the first step, else none', () => {
 		expect(mostTellingStep(trace('→ ■ →'))).toBe(1);
 		expect(mostTellingStep(trace('→ →'))).toBe(0);
-		expect(mostTellingStep({ text: '', steps: [], links: [], spine: [], ended: true })).toBeNull();
+		expect(
+			mostTellingStep({ text: '', steps: [], links: [], spine: [], episodes: [], ended: true })
+		).toBeNull();
 	});
 });

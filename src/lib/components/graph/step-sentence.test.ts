@@ -19,7 +19,7 @@ const PLAIN: Step = {
 const CHECK: Step = { ...PLAIN, kind: 'verify', outcome: 'corrected' };
 
 function among(links: readonly Link[], ended = true): Analysis {
-	return { text: '', steps: [], links, spine: [], ended };
+	return { text: '', steps: [], links, spine: [], episodes: [], ended };
 }
 
 const CHECKS_9 = among([
