@@ -62,18 +62,23 @@ function placeOf(position: number): number {
 	return position < 4 ? 2 - 0.5 * position : -0.12 * Math.min(20, position);
 }
 
-/** Words that the episode comes back to; a clause without two words of its own tells nothing. */
+/** Words that the episode comes back to; a clause without two words of its own, or a formula for one, tells nothing. */
 function telling(text: string, counts: ReadonlyMap<string, number>): number {
 	const words = topicWords(text);
 	let shared = 0;
 	for (const word of words) if ((counts.get(word) ?? 0) > 1) shared += 1;
-	const few = words.size === 0 ? -3.5 : words.size === 1 ? -2 : 0;
-	return few + Math.min(1.5, 0.35 * shared);
+	const own = words.size + (text.search(FORMULAS) < 0 ? 0 : 1);
+	return FEW[own] ?? Math.min(1.5, 0.35 * shared);
 }
 
+/** For a clause with no word of its own, and with one. */
+const FEW = [-3.5, -1.7];
+
+/** Headings are made to be titles; what has few letters outside of formulas is hard to read as one. */
 function form(step: OpeningStep, text: string): number {
-	const letters = text.replace(FORMULAS, '').match(/\p{L}/gu)?.length ?? 0;
-	const formula = Math.min(0, 4 * (letters / text.length - 0.65));
+	const words = text.replace(FORMULAS, '');
+	const letters = words.match(/\p{L}/gu)?.length ?? 0;
+	const formula = Math.min(0, 4 * (letters / Math.max(1, words.length) - 0.65));
 	const heading = HEADING.test(step.text) && letters > 3 ? 2 : 0;
 	return formula + heading + (VAGUE.test(text) ? -1.5 : 0);
 }

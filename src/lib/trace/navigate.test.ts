@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from './analysis.ts';
 import {
 	againstLink,
 	alongLink,
 	mostTellingStep,
 	nextDoubt,
+	nextEpisode,
 	nextRevision,
 	nextStep,
 	previousDoubt,
+	previousEpisode,
 	previousRevision,
 	previousStep
 } from './navigate.ts';
@@ -80,6 +83,18 @@ describe('ways', () => {
 		expect(nextRevision(walked, 0)).toBe(4);
 		expect(nextRevision(walked, 4)).toBeNull();
 		expect(previousRevision(walked, 6)).toBe(4);
+	});
+
+	test('from episode to episode, back to the start of this one first', () => {
+		const analysis = analyse('So $x=2$. Then $y=3$.\n\n'.repeat(12));
+		const [, second, third] = analysis.episodes.map(({ firstStep }) => firstStep);
+		expect(nextEpisode(analysis, null)).toBe(0);
+		expect(nextEpisode(analysis, 0)).toBe(second);
+		expect(previousEpisode(analysis, second! + 1)).toBe(second);
+		expect(previousEpisode(analysis, second!)).toBe(0);
+		expect(previousEpisode(analysis, 0)).toBeNull();
+		expect(third).toBeUndefined();
+		expect(nextEpisode(analysis, second!)).toBeNull();
 	});
 
 	test('along a link and back to the first step that looks here', () => {
