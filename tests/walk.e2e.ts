@@ -49,6 +49,37 @@ test('the keys walk the thought, and the address holds the step', async () => {
 	expect(await currentStep(page)).toBe(revision);
 });
 
+test('the headings, the keys and the contents lead from episode to episode', async () => {
+	const page = await openPage(browser);
+	const trace = [SLIP, 'Alternatively, I could try another way, with a table.', SLIP, SLIP];
+	await paste(page, app.url, { problem: 'Solve $3x+5=20$.', trace: trace.join('\n\n') });
+	await page.getByText('It has finished').first().waitFor();
+	const headings = page.getByTestId('episode').getByRole('heading');
+	expect(await headings.first().textContent()).toMatch(/\w/);
+	await page.keyboard.press('Home');
+	await page.keyboard.press('e');
+	const second = await currentStep(page);
+	expect(second).toBeGreaterThan(2);
+	await page.keyboard.press('e');
+	const third = await currentStep(page);
+	expect(third).toBeGreaterThan(second);
+	await page.keyboard.press('E');
+	expect(await currentStep(page)).toBe(second);
+	await page.getByRole('button', { name: /^Contents/ }).click();
+	const entries = page.getByTestId('contents').getByRole('button');
+	expect(await entries.count()).toBeGreaterThan(2);
+	await page.keyboard.press('Escape');
+	expect(await entries.count()).toBe(0);
+	await page.getByRole('button', { name: /^Contents/ }).click();
+	await entries.nth(2).click();
+	expect(await currentStep(page)).toBe(third);
+	expect(await entries.count()).toBe(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+		[]
+	);
+});
+
 test('a step chosen in the graph is chosen everywhere, and is where one comes back to', async () => {
 	const page = await openSlip();
 	await page.keyboard.press('Home');

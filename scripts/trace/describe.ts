@@ -30,16 +30,14 @@ function describe(row: any): void {
 	const links: number[] = [];
 	const linkCounts: number[] = [];
 	const pairs: Float32Array[] = [];
-	const ruled: string[] = [];
 	pieces.forEach((piece, at) => {
 		const quantities = quantitiesOf(piece.text);
 		const hashed = gramsOf(piece.text);
 		counts.push(hashed.length);
 		for (const gram of hashed) grams.push(gram);
 		const seen = signals.of(piece, quantities);
-		dense.set(seen.signals, at * SIGNAL_COUNT);
-		ruled.push(seen.ruled.kind);
-		blindDense.set(blind.of(piece, quantities).signals, at * SIGNAL_COUNT);
+		dense.set(seen, at * SIGNAL_COUNT);
+		blindDense.set(blind.of(piece, quantities), at * SIGNAL_COUNT);
 		const candidates = index.add(piece, quantities);
 		linkCounts.push(candidates.steps.length);
 		links.push(...candidates.steps);
@@ -57,7 +55,6 @@ function describe(row: any): void {
 		JSON.stringify({
 			id: row.id,
 			spans: pieces.map(({ start, end }) => [start, end]),
-			ruled,
 			grams: base64(Uint32Array.from(grams)),
 			counts: base64(Int32Array.from(counts)),
 			signals: base64(dense),

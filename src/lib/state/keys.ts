@@ -2,9 +2,11 @@ import {
 	againstLink,
 	alongLink,
 	nextDoubt,
+	nextEpisode,
 	nextRevision,
 	nextStep,
 	previousDoubt,
+	previousEpisode,
 	previousRevision,
 	previousStep,
 	type Way
@@ -25,6 +27,8 @@ export interface Binding {
 		| 'previous-doubt'
 		| 'next-revision'
 		| 'previous-revision'
+		| 'next-episode'
+		| 'previous-episode'
 		| 'along-link'
 		| 'against-link'
 		| 'first-step'
@@ -43,6 +47,8 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'previous-doubt', keys: ['D', 'p'], does: previousDoubt },
 	{ name: 'next-revision', keys: ['r'], does: nextRevision },
 	{ name: 'previous-revision', keys: ['R'], does: previousRevision },
+	{ name: 'next-episode', keys: ['e'], does: nextEpisode },
+	{ name: 'previous-episode', keys: ['E'], does: previousEpisode },
 	{ name: 'along-link', keys: ['l'], does: alongLink },
 	{ name: 'against-link', keys: ['b'], does: againstLink },
 	{ name: 'first-step', keys: ['Home'], does: firstStep },

@@ -1,18 +1,22 @@
 import { GivenLinks, spansOf, type Annotation } from './annotation.ts';
-import { classify, follow, stanceIn, START, type Classification } from './classify.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
-import { Fates } from './fate.ts';
-import { Linker } from './link.ts';
-import { advance, BEGINNING, phaseOf } from './phase.ts';
+import { Growth } from './growth.ts';
+import { RuleLabeller, type Labeller, type Stands } from './labeller.ts';
+import { ModelLabeller, ModelReader, readBackwards } from './model-labeller.ts';
 import { Recutter, type CutPiece } from './recut.ts';
 import { Segmenter } from './segment.ts';
-import { isDoubt, type Analysis, type Link, type Step } from './step.ts';
+import type { Analysis } from './step.ts';
+import type { TraceModel } from './trace-model.ts';
 
-/** Version of the rules; stored with analyses, so that those of older rules can be made again. */
-export const CORE_VERSION = 1;
+/** Version of the core; stored with analyses, so that those of older ones can be made again. */
+export const CORE_VERSION = 2;
 
 /** What is known of a trace beside its text. */
 export interface AnalyserOptions {
+	/** What labels and links steps; without it the rules do. */
+	readonly model?: TraceModel | null;
+	/** The statement of the problem, which helps the model to know what is said again. */
+	readonly problem?: string;
 	/** In the order they were made. */
 	readonly corrections?: readonly Correction[];
 	/** What came with the trace: steps, kinds and links are taken from it, not found. */
@@ -27,49 +31,40 @@ export function analyse(text: string, options: AnalyserOptions = {}): Analysis {
 }
 
 /** What of an analysis is made when it is read. */
-type Lists = Pick<Analysis, 'steps' | 'links' | 'spine'>;
+type Lists = Pick<Analysis, 'steps' | 'links' | 'faintLinks' | 'spine' | 'episodes'>;
+const LISTS = ['steps', 'links', 'faintLinks', 'spine', 'episodes'] as const;
 
 /**
  * Analyses a trace while it grows. Appending costs what the text costs; the lists of an `Analysis` are made when they
  * are first read, which costs as much as they are long. The unfinished end of the text shows as a last step, which may
- * still change. However the text is cut into chunks, the analysis is that of one pass over the whole.
+ * still change. However the text is cut into chunks, the analysis is that of one pass over the whole. At the end the
+ * model, if there is one, reads the whole once more with what comes after each step: kinds and links may change then.
  */
 export class Analyser {
 	readonly #segmenter = new Segmenter();
-	readonly #fates = new Fates();
-	readonly #linker = new Linker((step) => this.#fates.fateOf(step) !== 'superseded');
-	readonly #steps: Step[] = [];
-	readonly #links: Link[] = [];
 	readonly #options: AnalyserOptions;
 	readonly #recutter: Recutter;
-	/** The links that came with the trace; null: they are to be found. */
-	readonly #given: GivenLinks | null;
+	/** Complete pieces, and how many of them have become steps. */
+	readonly #pieces: CutPiece[] = [];
+	#grown = 0;
+	#growth: Growth;
 	#text = '';
-	/** Whether the steps show what became of them; that is looked up when they are read. */
-	#settled = true;
-	#context = START;
-	#story = BEGINNING;
 	#ended = false;
-	/** Makes the lists anew at each reading. */
-	readonly #latest: Lists = Object.defineProperties({} as Lists, {
-		steps: { get: () => this.#listSteps() },
-		links: { get: () => this.#listLinks() },
-		spine: { get: () => this.#fates.spine() }
-	});
 	/** Counts changes, so that a snapshot knows whether it is the latest. */
 	#version = 0;
 
 	constructor(options: AnalyserOptions = {}) {
 		const { corrections = [], annotation = null } = options;
 		this.#options = options;
-		this.#given = annotation && new GivenLinks(annotation);
 		const spans = applyCorrections(corrections, annotation ? spansOf(annotation) : []);
 		this.#recutter = new Recutter(spans, (start, end) => this.#text.slice(start, end));
+		this.#growth = this.#begin((stands) => this.#labeller(stands));
 	}
 
-	/** Look-ups done by the linker, for tests of growth. */
+	/** Look-ups done so far, for tests of growth. */
 	get work(): number {
-		return this.#linker.work;
+		this.#grow();
+		return this.#growth.labeller.work;
 	}
 
 	/**
@@ -80,116 +75,96 @@ export class Analyser {
 		if (this.#ended)
 			throw new TypeError('this trace has ended; make a new Analyser for another one');
 		this.#text += text;
-		const pieces = this.#recutter.push(this.#segmenter.push(text));
-		for (const piece of pieces) this.#complete(piece);
+		this.#pieces.push(...this.#recutter.push(this.#segmenter.push(text)));
 		return this.#snapshot();
 	}
 
 	/** Takes the end of the trace: the last step is final, and doubts still open stay open. */
 	end(): Analysis {
-		const pieces = this.#recutter.push(this.#segmenter.end());
-		for (const piece of [...pieces, ...this.#recutter.end()]) this.#complete(piece);
-		this.#ended = true;
+		if (!this.#ended) {
+			this.#pieces.push(...this.#recutter.push(this.#segmenter.end()), ...this.#recutter.end());
+			this.#ended = true;
+			if (this.#hasHindsight()) this.#readAgain();
+		}
 		return this.#snapshot();
 	}
 
-	#complete(piece: CutPiece): void {
-		this.#settled = false;
-		const classification = this.#classify(piece);
-		const { kind, stance } = classification;
-		const index = this.#steps.length;
-		const step = { index, kind, stance, text: piece.text };
-		const links = this.#given ? this.#give(piece) : this.#linker.add(step);
-		const found = links.filter(({ type }) => type !== 'resolves');
-		const resolves = [...this.#fates.add(step, found), ...links.filter((l) => !found.includes(l))];
-		this.#links.push(...found, ...unique(resolves));
-		this.#steps.push(this.#step(piece, classification));
-		this.#context = follow(this.#context, kind, piece.text);
-		this.#story = advance(this.#story, kind, piece.text);
+	#hasHindsight(): boolean {
+		return this.#ended && !!this.#options.model && !this.#options.annotation;
 	}
 
-	/** A kind that is given is as sure as whoever gave it; what it says of earlier steps is still read from its words. */
-	#classify({ text, kind, confidence }: CutPiece): Classification {
-		if (kind === null) return classify(text, this.#context);
-		return { kind, confidence, stance: stanceIn(text, kind) };
+	#labeller(stands: Stands): Labeller {
+		const { model = null, problem = '', annotation = null } = this.#options;
+		return model && !annotation
+			? new ModelLabeller(model, problem, stands)
+			: new RuleLabeller(stands);
 	}
 
-	#give({ end }: CutPiece): readonly Link[] {
-		const isBlank = (from: number, to: number) => this.#text.slice(from, to).trim() === '';
-		return this.#given?.add({ index: this.#steps.length, end }, isBlank) ?? [];
+	#begin(labelBy: (stands: Stands) => Labeller): Growth {
+		const { annotation = null } = this.#options;
+		const given = annotation && new GivenLinks(annotation);
+		return new Growth(labelBy, given, (start, end) => this.#text.slice(start, end));
 	}
 
-	#step({ start, end, corrected }: CutPiece, { kind, confidence }: Classification): Step {
-		const index = this.#steps.length;
-		const phase = phaseOf(kind, this.#story);
-		const doubt = isDoubt({ kind });
-		return {
-			start,
-			end,
-			index,
-			kind,
-			confidence,
-			phase,
-			fate: doubt ? 'open' : 'kept',
-			outcome: doubt ? 'open' : null,
-			...(corrected && { corrected: true as const })
-		};
+	/** Begins anew, with what the model sees of each step in what follows it. */
+	#readAgain(): void {
+		const { model = null, problem = '' } = this.#options;
+		if (!model) return;
+		const reader = new ModelReader(model, problem);
+		const readings = this.#pieces.map((piece) => reader.read(piece));
+		const after = readBackwards(model, readings);
+		const made: ModelLabeller[] = [];
+		this.#growth = this.#begin((stands) => {
+			const labeller = new ModelLabeller(model, problem, stands);
+			made.push(labeller);
+			return labeller;
+		});
+		const [labeller] = made;
+		readings.forEach((reading, at) =>
+			this.#growth.add(reading.piece, labeller?.label(reading, after[at] ?? null))
+		);
+		this.#grown = this.#pieces.length;
+	}
+
+	/** Makes steps of the pieces that have come since. */
+	#grow(): void {
+		for (const piece of this.#pieces.slice(this.#grown)) this.#growth.add(piece);
+		this.#grown = this.#pieces.length;
+	}
+
+	#rest(): CutPiece | null {
+		return this.#ended ? null : this.#recutter.rest(this.#segmenter.rest());
+	}
+
+	#list<Name extends keyof Lists>(name: Name): Lists[Name] {
+		this.#grow();
+		return this.#growth[name](this.#rest()) as unknown as Lists[Name];
 	}
 
 	/** A snapshot read late, after more text came, makes its lists again from its own text. */
 	#snapshot(): Analysis {
 		const version = ++this.#version;
 		const text = this.#text;
-		let late: Lists | null = null;
-		const source = () =>
+		let late: Analysis | null = null;
+		const read = <Name extends keyof Lists>(name: Name): Lists[Name] =>
 			version === this.#version
-				? this.#latest
-				: (late ??= new Analyser(this.#options).append(text));
-		const made: { -readonly [name in keyof Lists]?: Lists[name] } = {};
-		return {
+				? this.#list(name)
+				: (late ??= new Analyser(this.#options).append(text))[name];
+		const { model = null, annotation = null } = this.#options;
+		const analysis = {
 			text,
 			ended: this.#ended,
-			classifier: this.#given ? 'annotation' : 'rules',
-			hindsight: false,
-			get steps() {
-				return (made.steps ??= source().steps);
-			},
-			get links() {
-				return (made.links ??= source().links);
-			},
-			get spine() {
-				return (made.spine ??= source().spine);
-			}
-		};
+			classifier: annotation ? 'annotation' : model ? 'model' : 'rules',
+			hindsight: this.#hasHindsight()
+		} as Analysis;
+		const made = new Map<keyof Lists, unknown>();
+		for (const name of LISTS) {
+			const get = () => {
+				if (!made.has(name)) made.set(name, read(name));
+				return made.get(name);
+			};
+			Object.defineProperty(analysis, name, { get, enumerable: true });
+		}
+		return analysis;
 	}
-
-	/** The complete steps, those whose fate has changed made anew, and the unfinished end of the text as a last step. */
-	#listSteps(): Step[] {
-		if (!this.#settled) this.#settleSteps();
-		const rest = this.#recutter.rest(this.#segmenter.rest());
-		return rest ? [...this.#steps, this.#step(rest, this.#classify(rest))] : [...this.#steps];
-	}
-
-	#settleSteps(): void {
-		this.#settled = true;
-		this.#steps.forEach((step, index) => {
-			const fate = this.#fates.fateOf(index);
-			const outcome = this.#fates.outcomeOf(index);
-			const changed = step.fate !== fate || step.outcome !== outcome;
-			if (changed) this.#steps[index] = { ...step, fate, outcome };
-		});
-	}
-
-	#listLinks(): Link[] {
-		const rest = this.#given ? null : this.#recutter.rest(this.#segmenter.rest());
-		if (!rest) return [...this.#links];
-		const { kind, stance } = this.#classify(rest);
-		const step = { index: this.#steps.length, kind, stance, text: rest.text };
-		return [...this.#links, ...this.#linker.peek(step)];
-	}
-}
-
-/** Links without those that stand there before. */
-function unique(links: readonly Link[]): Link[] {
-	return links.filter((link, at) => links.findIndex(({ to }) => to === link.to) === at);
 }

@@ -60,24 +60,23 @@ export class CandidateIndex {
 	/** Look-ups so far, for tests of growth. */
 	work = 0;
 
-	/** The candidates of the next step; remembers it. */
-	add(piece: Piece, quantities: Quantities): Candidates {
+	/** The candidates of the next step. With `remember` false the index stays as it was. */
+	add(piece: Piece, quantities: Quantities, remember = true): Candidates {
 		const step = this.#read(piece, quantities);
 		const sharing = this.#sharing(quantities);
 		const steps = this.#gather(sharing);
 		const pairs = new Float32Array(steps.length * PAIR_SIZE);
 		steps.forEach((to, at) => this.#describe(to, step, sharing.get(to), pairs, at * PAIR_SIZE));
-		this.#remember(step, quantities);
+		if (remember) this.#remember(step, quantities);
 		return { steps, pairs };
 	}
 
 	#read({ text, breaks }: Piece, quantities: Quantities): Known {
-		if (breaks === 2) this.#paragraph += 1;
 		return {
 			keys: new Set(quantities.mentioned),
 			outcome: quantities.outcome,
 			text,
-			paragraph: this.#paragraph,
+			paragraph: this.#paragraph + (breaks === 2 ? 1 : 0),
 			opens: breaks === 2,
 			announces: /[:：]\W*$/.test(text),
 			asks: /[?？]\W*$/.test(text),
@@ -199,6 +198,7 @@ export class CandidateIndex {
 			if (results.has(key)) enter(now.producers, index);
 			if (!places) this.#places.set(key, now);
 		}
+		this.#paragraph = step.paragraph;
 		this.#known.push(step);
 		if (step.announces) this.#announcing.push(index);
 		if (step.opens) this.#opening.push(index);

@@ -58,7 +58,7 @@ function trace(drawn: string): Analysis {
 		});
 		if (target) links.push({ from: index, to: Number(target), type: LOOKS[kind]! });
 	}
-	return { text, steps, links, spine: [], ended: true, ...BY_RULES };
+	return { text, steps, links, spine: [], episodes: [], faintLinks: [], ended: true, ...BY_RULES };
 }
 
 /** The drawing again: one line per row, two columns per lane; `╰` where a road leads in. */
@@ -116,7 +116,16 @@ describe('heights', () => {
 	});
 
 	test('an empty trace has no height', () => {
-		const empty = { text: '', steps: [], links: [], spine: [], ended: false, ...BY_RULES };
+		const empty = {
+			text: '',
+			steps: [],
+			links: [],
+			spine: [],
+			episodes: [],
+			faintLinks: [],
+			ended: false,
+			...BY_RULES
+		};
 		expect(layOut(empty, SIZES)).toMatchObject({ places: [], arcs: [], height: 0 });
 	});
 });
@@ -185,7 +194,16 @@ const anyTrace = fc
 			const type = LOOKS[kind];
 			return type && back < index ? [{ from: index, to: index - back - 1, type }] : [];
 		});
-		return { text, steps, links, spine: [], ended: true, ...BY_RULES };
+		return {
+			text,
+			steps,
+			links,
+			spine: [],
+			episodes: [],
+			faintLinks: [],
+			ended: true,
+			...BY_RULES
+		};
 	});
 
 /** The same trace when it had only `count` steps, and the fates that it had then. */
@@ -197,6 +215,8 @@ function shorten({ text, steps, links }: Analysis, count: number): Analysis {
 		links: links.filter(({ from }) => from < count),
 		spine: [],
 		...BY_RULES,
+		episodes: [],
+		faintLinks: [],
 		ended: false
 	};
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from './analysis.ts';
 import {
 	againstLink,
 	alongLink,
 	mostTellingStep,
 	nextDoubt,
+	nextEpisode,
 	nextRevision,
 	nextStep,
 	previousDoubt,
+	previousEpisode,
 	previousRevision,
 	previousStep
 } from './navigate.ts';
@@ -50,7 +53,7 @@ function trace(drawn: string): Analysis {
 		return { index, kind, fate, outcome, start: 0, end: 0, confidence: 1, phase: 'refine' };
 	});
 	const spine = steps.filter(({ fate }) => fate === 'kept').map(({ index }) => index);
-	return { text: '', steps, links, spine, ended: true, ...BY_RULES };
+	return { text: '', steps, links, spine, episodes: [], faintLinks: [], ended: true, ...BY_RULES };
 }
 
 describe('ways', () => {
@@ -84,6 +87,18 @@ describe('ways', () => {
 		expect(previousRevision(walked, 6)).toBe(4);
 	});
 
+	test('from episode to episode, back to the start of this one first', () => {
+		const analysis = analyse('So $x=2$. Then $y=3$.\n\n'.repeat(12));
+		const [, second, third] = analysis.episodes.map(({ firstStep }) => firstStep);
+		expect(nextEpisode(analysis, null)).toBe(0);
+		expect(nextEpisode(analysis, 0)).toBe(second);
+		expect(previousEpisode(analysis, second! + 1)).toBe(second);
+		expect(previousEpisode(analysis, second!)).toBe(0);
+		expect(previousEpisode(analysis, 0)).toBeNull();
+		expect(third).toBeUndefined();
+		expect(nextEpisode(analysis, second!)).toBeNull();
+	});
+
 	test('along a link and back to the first step that looks here', () => {
 		expect(alongLink(walked, 5)).toBe(3);
 		expect(alongLink(walked, 0)).toBeNull();
@@ -115,7 +130,16 @@ describe('the most telling step', () => {
 		expect(mostTellingStep(trace('→ ■ →'))).toBe(1);
 		expect(mostTellingStep(trace('→ →'))).toBe(0);
 		expect(
-			mostTellingStep({ text: '', steps: [], links: [], spine: [], ended: true, ...BY_RULES })
+			mostTellingStep({
+				text: '',
+				steps: [],
+				links: [],
+				spine: [],
+				episodes: [],
+				faintLinks: [],
+				ended: true,
+				...BY_RULES
+			})
 		).toBeNull();
 	});
 });

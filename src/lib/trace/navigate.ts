@@ -13,6 +13,14 @@ export const previousDoubt: Way = ({ steps }, from) => findBefore(steps, from, i
 export const nextRevision: Way = ({ steps }, from) => findAfter(steps, from, isRevision);
 export const previousRevision: Way = ({ steps }, from) => findBefore(steps, from, isRevision);
 
+/** To the first step of the next episode. */
+export const nextEpisode: Way = ({ episodes }, from) =>
+	episodes.find(({ firstStep }) => firstStep > (from ?? -1))?.firstStep ?? null;
+
+/** To the first step of this episode, from there to that of the one before. */
+export const previousEpisode: Way = ({ episodes }, from) =>
+	episodes.findLast(({ firstStep }) => firstStep < (from ?? Infinity))?.firstStep ?? null;
+
 /** To the step that this one looks back to: what it questions, checks, revises, or builds on. Linear in links. */
 export const alongLink: Way = ({ links }, from) => {
 	if (from === null) return null;

@@ -87,6 +87,12 @@ export class Recutter {
 		return skipped < 0 ? limit : from + skipped;
 	}
 
+	/** Newlines among the blanks just before an offset, as pieces tell them. */
+	#breaksBefore(start: number): number {
+		const blanks = /\s*$/.exec(this.#slice(Math.max(0, start - 8), start))?.[0] ?? '';
+		return start === 0 ? 2 : Math.min(2, blanks.split('\n').length - 1);
+	}
+
 	/** The text from the unfinished start to an offset; null if that is blank. The segmenter's own piece is kept as it is. */
 	#piece(end: number, piece: Piece | null = null): CutPiece | null {
 		if (end <= this.#start) return null;
@@ -94,7 +100,8 @@ export class Recutter {
 		const text = whole ? piece.text : this.#slice(this.#start, end).trim();
 		if (text === '') return null;
 		const { kind = null, confidence = 0, corrected = false } = this.#open ?? {};
-		return { start: this.#start, end, text, kind, confidence, corrected };
+		const breaks = whole ? piece.breaks : this.#breaksBefore(this.#start);
+		return { start: this.#start, end, text, breaks, kind, confidence, corrected };
 	}
 }
 

@@ -25,8 +25,8 @@ export class Signals {
 		this.#problem = problem;
 	}
 
-	/** What the rules make of a piece, and its `SIGNAL_COUNT` numbers, about 0 to 1 each; remembers the piece. */
-	of(piece: Piece, quantities: Quantities): { ruled: Classification; signals: Float32Array } {
+	/** The `SIGNAL_COUNT` numbers of the next piece, about 0 to 1 each. With `remember` false nothing else changes. */
+	of(piece: Piece, quantities: Quantities, remember = true): Float32Array {
 		const ruled = classify(piece.text, this.#context);
 		const signals = new Float32Array(SIGNAL_COUNT);
 		ruled.scores.forEach((score, index) => (signals[index] = score / 4));
@@ -34,8 +34,8 @@ export class Signals {
 		signals.set(this.#place(piece), 14);
 		signals.set(shape(piece.text), 20);
 		signals.set(this.#novelty(quantities), 34);
-		this.#remember(piece, ruled, quantities);
-		return { ruled, signals };
+		if (remember) this.#remember(piece, ruled, quantities);
+		return signals;
 	}
 
 	#place({ breaks }: Piece): number[] {

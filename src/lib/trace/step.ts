@@ -76,6 +76,19 @@ export interface Link {
 	readonly type: LinkType;
 }
 
+/** A run of steps with one purpose. Episodes tile the steps as steps tile the trace. */
+export interface Episode extends Segment {
+	/** Position in the list of episodes, from 0. */
+	readonly index: number;
+	/** Indices of the first and the last step in it. */
+	readonly firstStep: number;
+	readonly lastStep: number;
+	/** A span of the trace within the episode, one line long. */
+	readonly title: Segment;
+	/** How many of its steps are doubts. */
+	readonly doubts: number;
+}
+
 /**
  * Everything the core has found in a trace so far. A new object on each change; steps that did not change are shared.
  * An `Analyser` makes the lists when they are first read.
@@ -84,8 +97,11 @@ export interface Analysis {
 	readonly text: string;
 	readonly steps: readonly Step[];
 	readonly links: readonly Link[];
+	/** Supports that may be, but are not sure enough to be drawn or reasoned from; none by the rules. */
+	readonly faintLinks: readonly Link[];
 	/** Indices of the steps that survive into the answer, ascending. */
 	readonly spine: readonly number[];
+	readonly episodes: readonly Episode[];
 	/** True once `end` was called: the last step is final and open doubts stay open. */
 	readonly ended: boolean;
 	/** Who said of what kind the steps are, those apart that a person corrected. */

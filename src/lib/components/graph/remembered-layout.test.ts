@@ -15,7 +15,16 @@ function trace(drawn: string, ended: boolean): Analysis {
 		const span = { start: index, end: index + 1 };
 		return { index, ...span, kind: 'derive', fate, outcome: null, confidence: 1, phase: 'refine' };
 	});
-	return { text: '.'.repeat(drawn.length), steps, links: [], spine: [], ended, ...BY_RULES };
+	return {
+		text: '.'.repeat(drawn.length),
+		steps,
+		links: [],
+		spine: [],
+		episodes: [],
+		faintLinks: [],
+		ended,
+		...BY_RULES
+	};
 }
 
 test('a road given up stays in its lane while the trace grows, and steps aside at its end', () => {

@@ -21,7 +21,16 @@ const PLAIN: Step = {
 const CHECK: Step = { ...PLAIN, kind: 'verify', outcome: 'corrected' };
 
 function among(links: readonly Link[], ended = true): Analysis {
-	return { text: '', steps: [], links, spine: [], ended, ...BY_RULES };
+	return {
+		text: '',
+		steps: [],
+		links,
+		spine: [],
+		episodes: [],
+		faintLinks: [],
+		ended,
+		...BY_RULES
+	};
 }
 
 const CHECKS_9 = among([
