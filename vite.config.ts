@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// The weights of the trace model are served from where they are made.
+	server: { fs: { allow: ['models/trace'] } },
 	// Fonts inlined as data: would be refused by our own content security policy.
 	build: { assetsInlineLimit: 0 },
 	test: {

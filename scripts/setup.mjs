@@ -11,6 +11,7 @@ const SOURCES = [
 	'src',
 	'static',
 	'content',
+	'models/trace/trace-model.bin',
 	'svelte.config.js',
 	'vite.config.ts',
 	'vite.processes.config.ts',

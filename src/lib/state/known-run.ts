@@ -1,7 +1,8 @@
 import type { KnownRun } from './run-view.svelte.ts';
 
 /** A run as the server gives it to its page. */
-export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs'> {
+export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs' | 'statement'> {
+	readonly problem: { readonly statement: string };
 	readonly thoughtTokens: number;
 	readonly answerTokens: number;
 	readonly totalMs: number | null;
@@ -12,11 +13,12 @@ export interface StoredRun extends Omit<KnownRun, 'tokens' | 'tookMs'> {
  * tokens and times then come from one source. The time of work before it was continued is known already.
  */
 export function knownRun(run: StoredRun): KnownRun {
-	const { status, thoughtTokens, answerTokens, totalMs: tookMs, place, ...text } = run;
+	const { status, thoughtTokens, answerTokens, totalMs: tookMs, place, problem, ...text } = run;
+	const { statement } = problem;
 	const { corrections = [], annotation = null } = run;
 	const tokens = thoughtTokens + answerTokens;
 	if (status !== 'queued' && status !== 'running')
-		return { ...text, status, tokens, tookMs, place };
+		return { ...text, status, tokens, tookMs, place, statement };
 	return {
 		status,
 		thought: '',
@@ -27,6 +29,7 @@ export function knownRun(run: StoredRun): KnownRun {
 		error: null,
 		place,
 		corrections,
-		annotation
+		annotation,
+		statement
 	};
 }

@@ -5,12 +5,15 @@ import {
 	type AnalyserOptions,
 	type Analysis,
 	type Correction,
-	type Outcome
+	type Outcome,
+	type TraceModel
 } from '$lib/trace/index.ts';
 import { mostTellingStep, type Way } from '$lib/trace/navigate.ts';
 
 /** A run as far as it is known when the page opens. */
-export interface KnownRun extends AnalyserOptions {
+export interface KnownRun extends Pick<AnalyserOptions, 'corrections' | 'annotation'> {
+	/** The problem's statement. */
+	readonly statement?: string;
 	readonly status: RunStatus;
 	readonly thought: string;
 	readonly answer: string;
@@ -55,8 +58,8 @@ export class RunView {
 	readonly shown = $derived(this.isFollowing ? lastStep(this.#analysis) : this.#selected);
 
 	constructor(run: KnownRun) {
-		const { corrections = [], annotation = null } = run;
-		this.#options = { corrections, annotation };
+		const { corrections = [], annotation = null, statement: problem = '' } = run;
+		this.#options = { corrections, annotation, problem };
 		this.#analyser = new Analyser(this.#options);
 		this.#analysis = this.#analyser.append(run.thought);
 		this.#lastSeq = run.lastSeq;
@@ -142,12 +145,12 @@ export class RunView {
 
 	/** Shows the trace with these corrections, all that there are; who looks at a step goes on looking at its text. */
 	correct(corrections: readonly Correction[]): void {
-		const { steps, ended } = this.#analysis;
-		const place = steps[this.#selected ?? -1]?.start ?? null;
-		this.#options = { ...this.#options, corrections };
-		this.#analyseAgain();
-		if (ended) this.#analysis = this.#analyser.end();
-		this.#selected = stepAt(this.#analysis, place);
+		this.#readWith({ ...this.#options, corrections });
+	}
+
+	/** Lets the trained model label and link the steps from now on. */
+	readBy(model: TraceModel): void {
+		this.#readWith({ ...this.#options, model });
 	}
 
 	/** Back to the live end, as long as there is one. */
@@ -166,6 +169,15 @@ export class RunView {
 			this.#analyseAgain();
 		}
 		this.#status = 'running';
+	}
+
+	#readWith(options: AnalyserOptions): void {
+		const { steps, ended } = this.#analysis;
+		const place = steps[this.#selected ?? -1]?.start ?? null;
+		this.#options = options;
+		this.#analyseAgain();
+		if (ended) this.#analysis = this.#analyser.end();
+		this.#selected = stepAt(this.#analysis, place);
 	}
 
 	#analyseAgain(): void {

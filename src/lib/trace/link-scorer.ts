@@ -64,13 +64,14 @@ export class LinkScorer {
 			const target = this.#steps[to];
 			if (!target) throw new RangeError(`step ${to} is no candidate of step ${now}`);
 			const next = to + 1 < now ? this.#steps[to + 1] : undefined;
-			const sums = later.map(
-				(sum, unit) => sum + (target.own[unit] ?? 0) + (next?.asNext[unit] ?? 0)
-			);
-			const between = nothing.map(
-				(_, kind) =>
-					Math.log1p(Math.max(0, (previous?.sums[kind] ?? 0) - (target.sums[kind] ?? 0))) / 2
-			);
+			const sums = later.slice();
+			addTo(sums, target.own);
+			if (next) addTo(sums, next.asNext);
+			const between = new Float32Array(CLASSES);
+			for (let kind = 0; kind < CLASSES; kind++) {
+				const count = (previous?.sums[kind] ?? 0) - target.sums[kind]!;
+				between[kind] = Math.log1p(Math.max(0, count)) / 2;
+			}
 			const pair = candidates.pairs.subarray(at * PAIR_SIZE, (at + 1) * PAIR_SIZE);
 			return this.#model.hidden(sums, pair, matchOf(query, target.key), between);
 		});
@@ -87,4 +88,8 @@ export class LinkScorer {
 		});
 		this.#latest = [chances, ...this.#latest.slice(0, 1)];
 	}
+}
+
+function addTo(sums: Float32Array, more: Float32Array): void {
+	for (let at = 0; at < sums.length; at++) sums[at]! += more[at]!;
 }

@@ -11,7 +11,7 @@ function recut(corrections: readonly Correction[], ...cuts: number[]): string {
 	const edges = [0, ...cuts, TEXT.length];
 	const pieces = edges.slice(1).map((end, i) => {
 		const start = edges[i] ?? 0;
-		return { start, end, text: TEXT.slice(start, end).trim() };
+		return { start, end, text: TEXT.slice(start, end).trim(), breaks: 0 };
 	});
 	return [...recutter.push(pieces), ...recutter.end()]
 		.map(({ text, kind }) => (kind ? `*${text}` : text))
