@@ -1,4 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	getTableColumns,
+	gte,
+	inArray,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { RunStatus } from '../../protocol/run-event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
 import { problems, type Problem } from './schema/problems.ts';
@@ -61,6 +72,21 @@ export async function findStatus(id: string, studentId: string): Promise<RunStat
 		.from(runs)
 		.where(and(eq(runs.id, id), eq(runs.studentId, studentId)));
 	return run?.status ?? null;
+}
+
+/** How many recorded runs of a student were created at or after a time. */
+export async function countRecordedSince(studentId: string, since: Date): Promise<number> {
+	const [counted] = await database()
+		.select({ runs: count() })
+		.from(runs)
+		.where(
+			and(
+				eq(runs.studentId, studentId),
+				eq(runs.reasonerType, 'recorded'),
+				gte(runs.createdAt, since)
+			)
+		);
+	return counted?.runs ?? 0;
 }
 
 /** Newest first. */

@@ -24,6 +24,7 @@ export function recorded(text: string, charsPerSecond: number | null): Reasoner 
 				? atOnce(rest, signal)
 				: replay(rest, { charsPerSecond, signal });
 		},
+		range: null,
 		outside: () => null,
 		close: () => Promise.resolve()
 	};
