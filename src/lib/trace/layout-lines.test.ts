@@ -18,6 +18,12 @@ describe('the lines of a text', () => {
 		expect(lines('\n\n one\n\ntwo\n\n')).toBe(2);
 	});
 
+	test('break between words, and within one only where it fits on no line', () => {
+		expect(lines(`${'a'.repeat(29)} bb`)).toBe(2);
+		expect(lines(`${'a '.repeat(15)}${'b'.repeat(20)} ${'c'.repeat(9)}`)).toBe(2);
+		expect(lines(`${'a '.repeat(15)}${'b'.repeat(20)} ${'c'.repeat(10)}`)).toBe(3);
+	});
+
 	test('hold fewer Chinese characters than letters', () => {
 		expect(lines('一'.repeat(13))).toBe(1);
 		expect(lines('一'.repeat(14))).toBe(2);

@@ -14,24 +14,29 @@ export function countLines(
 ): number {
 	let lines = 1;
 	let onLine = 0;
+	let word = 0;
 	let tall = 0;
 	for (let at = skipSpace(text, segment); at < segment.end && lines < most; at++) {
 		const code = text.charCodeAt(at);
 		if (code === NEWLINE) {
 			if (onLine > 0) lines++;
-			onLine = 0;
+			onLine = word = 0;
 		} else if (code === BACKSLASH || code === DOLLAR) {
 			if (opensDisplay(text, at)) return Math.min(most, lines + (onLine > 0 ? 2 : 1));
 			if (code === DOLLAR) continue;
 			if (isTall(text, at)) tall = 1;
 			at = skipCommand(text, at, segment.end);
 			onLine++;
+			word++;
 		} else if (code !== OPEN_BRACE && code !== CLOSE_BRACE) {
-			onLine += code >= FIRST_WIDE ? WIDE : 1;
+			const width = code >= FIRST_WIDE ? WIDE : 1;
+			onLine += width;
+			word = code === SPACE || code >= FIRST_WIDE ? 0 : word + width;
 		}
-		if (onLine > charsPerLine) {
+		if (onLine > charsPerLine && code !== SPACE) {
 			lines++;
-			onLine = 1;
+			// The whole word goes to the next line, unless it fits on none.
+			onLine = word < charsPerLine ? Math.max(word, 1) : 1;
 		}
 	}
 	const filled = onLine === 0 && lines > 1 ? lines - 1 : lines;
@@ -39,6 +44,7 @@ export function countLines(
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
 const DOLLAR = 36;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
