@@ -10,7 +10,7 @@ import {
 	sql,
 	type SQL
 } from 'drizzle-orm';
-import type { RunStatus } from '../../protocol/run-event.ts';
+import type { RunEnd, RunError, RunStatus } from '../../protocol/run-event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
 import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
@@ -140,25 +140,19 @@ export async function markStarted(queryable: Queryable, ids: readonly string[]):
 
 /** Computes status, counts and times of a run that has ended from its events. */
 export async function markEnded(queryable: Queryable, id: string): Promise<void> {
-	const sums = await sumEvents(queryable, id);
-	const [last] = await queryable
-		.select({ status: runEvents.status, error: runEvents.error, atMs: runEvents.atMs })
-		.from(runEvents)
-		.where(eq(runEvents.runId, id))
-		.orderBy(desc(runEvents.seq))
-		.limit(1);
-	if (!last?.status) throw new RangeError(`run ${id} has not ended`);
-	const { thoughtTokens, answerTokens, startedMs, firstTextMs, answerMs } = sums;
+	const { status, lastMs, startedMs, firstTextMs, answerMs, ...sums } = await sumEvents(
+		queryable,
+		id
+	);
+	if (!status) throw new RangeError(`run ${id} has not ended`);
 	const totalMs = startedMs === null ? 0 : sums.totalMs;
 	await queryable
 		.update(runs)
 		.set({
-			status: last.status,
-			error: last.error,
-			thoughtTokens,
-			answerTokens,
+			...sums,
+			status,
 			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
-			thoughtMs: answerMs === null ? totalMs : totalMs - (last.atMs - answerMs),
+			thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
 			totalMs
 		})
 		.where(eq(runs.id, id));
@@ -168,6 +162,9 @@ async function sumEvents(queryable: Queryable, id: string) {
 	const { type, tokens, atMs } = runEvents;
 	const [sums] = await queryable
 		.select({
+			status: ofLast<RunEnd>(runEvents.status),
+			error: ofLast<RunError>(runEvents.error),
+			lastMs: whole(sql`coalesce(max(${atMs}), 0)`),
 			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
 			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
 			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
@@ -182,6 +179,11 @@ async function sumEvents(queryable: Queryable, id: string) {
 		.where(eq(runEvents.runId, id));
 	if (!sums) throw new Error('sums without a row');
 	return sums;
+}
+
+/** What the last event says; null for one that is no end. */
+function ofLast<Value>(column: typeof runEvents.status | typeof runEvents.error) {
+	return sql<Value | null>`(array_agg(${column} order by ${runEvents.seq} desc))[1]`;
 }
 
 /** PostgreSQL sends sums as text, since they may be larger than a number. */
