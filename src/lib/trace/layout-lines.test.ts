@@ -33,6 +33,12 @@ describe('the lines of a text', () => {
 		expect(lines('$\\alpha\\beta\\gamma\\delta_{\\epsilon}$')).toBe(1);
 	});
 
+	test('count a sign in a formula with the space around it, and no other space', () => {
+		expect(lines('so $12+34+56=102$, $1+1=2$ here')).toBe(2);
+		expect(lines('so 12+34+56=102, 1+1=2 here')).toBe(1);
+		expect(lines(`$a${' '.repeat(40)}b$`)).toBe(1);
+	});
+
 	test('leave room for tall and displayed formulas', () => {
 		expect(lines('$\\dfrac{1}{2}$')).toBe(2);
 		expect(lines('$\\frac{1}{2}$')).toBe(1);
