@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EmbeddedReasoner } from '../src/lib/server/reasoner/embedded.ts';
-import { ReasonerError } from '../src/lib/server/reasoner/errors.ts';
+import { isEndless } from '../src/lib/server/reasoner/errors.ts';
 
 /** One line of `heldout.jsonl`. `tempting`: of a kind at which the reasoner was taught to slip by habit. */
 interface HeldOut {
@@ -20,7 +20,8 @@ interface Outcome {
 	readonly tempting: boolean;
 	readonly isRight: boolean;
 	readonly slipped: boolean;
-	readonly noticed: boolean;
+	readonly attempted: boolean;
+	readonly doubted: boolean;
 	readonly tokens: number;
 }
 
@@ -31,12 +32,14 @@ interface Row {
 	readonly slips: number;
 	readonly found: number;
 	readonly noticed: number;
+	/** Right first attempts that it doubted all the same, and those that did not end right. */
+	readonly falseAlarms: number;
+	readonly lost: number;
 }
 
 const POCKET = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'pocket');
 // With eight or more sequences side by side node-llama-cpp mixes up their texts (seen with 3.22).
 const SLOTS = 4;
-const ENDLESS: ReadonlySet<string> = new Set(['budget-spent', 'context-full']);
 const ATTEMPT = /So I get \$([^$]+)\$\./g;
 const ANSWER = /The answer is \$([^$]+)\$\./;
 const DOUBT = /(?:Hmm, that does not match|Wait, that does not fit|Hmm, this is not right)\./;
@@ -68,7 +71,8 @@ async function main(): Promise<void> {
 	const tokens = outcomes.reduce((sum, outcome) => sum + outcome.tokens, 0);
 	console.log(
 		`${problems.length} problems, ${tokens} tokens, ${tookS.toFixed(0)} s. Right: ${percent(all.accuracy)}. ` +
-			`Wrong first attempts: ${all.slips}; found by itself, to a right answer: ${percent(share(all.found, all.slips))}.`
+			`Wrong first attempts: ${all.slips}; found by itself, to a right answer: ${percent(share(all.found, all.slips))}. ` +
+			`Right first attempts doubted: ${all.falseAlarms}; lost: ${all.lost}.`
 	);
 	if (values.misses) await writeFile(values.misses, misses.join('\n\n=====\n\n'));
 	if (values.json)
@@ -119,7 +123,7 @@ async function think(
 		}
 	} catch (error) {
 		// Not to come to an end is one way to be wrong.
-		if (!(error instanceof ReasonerError) || !ENDLESS.has(error.code)) throw error;
+		if (!isEndless(error)) throw error;
 	}
 	const first = [...text.thought.matchAll(ATTEMPT)][0]?.[1];
 	const outcome = {
@@ -127,7 +131,8 @@ async function think(
 		tempting,
 		isRight: ANSWER.exec(text.answer)?.[1] === answer,
 		slipped: first !== undefined && first !== answer,
-		noticed: DOUBT.test(text.thought),
+		attempted: first !== undefined,
+		doubted: DOUBT.test(text.thought),
 		tokens
 	};
 	return { outcome, text: `${text.thought}\n---\n${text.answer}` };
@@ -135,6 +140,7 @@ async function think(
 
 function count(outcomes: readonly Outcome[]): Row {
 	const slips = outcomes.filter(({ slipped }) => slipped);
+	const rightAtFirst = outcomes.filter(({ attempted, slipped }) => attempted && !slipped);
 	const right = outcomes.filter(({ isRight }) => isRight).length;
 	return {
 		problems: outcomes.length,
@@ -142,7 +148,9 @@ function count(outcomes: readonly Outcome[]): Row {
 		accuracy: share(right, outcomes.length),
 		slips: slips.length,
 		found: slips.filter(({ isRight }) => isRight).length,
-		noticed: slips.filter(({ noticed }) => noticed).length
+		noticed: slips.filter(({ doubted }) => doubted).length,
+		falseAlarms: rightAtFirst.filter(({ doubted }) => doubted).length,
+		lost: rightAtFirst.filter(({ isRight }) => !isRight).length
 	};
 }
 
@@ -155,6 +163,8 @@ function figures(all: Row, untempted: Row, rows: Readonly<Record<string, Row>>) 
 		problems: all.problems,
 		slips: all.slips,
 		slips_noticed: share(all.noticed, all.slips),
+		false_alarms: all.falseAlarms,
+		lost: all.lost,
 		slips_not_tempting: untempted.slips,
 		slips_found_not_tempting: share(untempted.found, untempted.slips),
 		...(Object.fromEntries(byFamily) as Record<string, number>)

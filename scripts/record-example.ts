@@ -1,7 +1,7 @@
 // `npm run example`: records the thought that the first page shows, a real run in which the pocket reasoner finds a slip of its own.
 import { writeFile } from 'node:fs/promises';
 import { EmbeddedReasoner } from '../src/lib/server/reasoner/embedded.ts';
-import { ReasonerError } from '../src/lib/server/reasoner/errors.ts';
+import { isEndless } from '../src/lib/server/reasoner/errors.ts';
 import { analyse } from '../src/lib/trace/index.ts';
 
 /** Problems with their answers, tried in turn. */
@@ -13,7 +13,6 @@ const PROBLEMS = [
 	['Solve $6x-14=40$ for $x$.', '9']
 ] as const;
 const SEEDS = 40;
-const ENDLESS: ReadonlySet<string> = new Set(['budget-spent', 'context-full']);
 
 const reasoner = new EmbeddedReasoner({
 	modelPath: 'models/pocket/pocket.gguf',
@@ -62,7 +61,7 @@ async function think(problem: string, seed: number) {
 		}
 	} catch (error) {
 		// A run without an end is not the one looked for; anything else is a fault to be seen.
-		if (!(error instanceof ReasonerError) || !ENDLESS.has(error.code)) throw error;
+		if (!isEndless(error)) throw error;
 	}
 	return run;
 }

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
+import { expect, test } from 'vitest';
 import { paste, SLIP } from './asking.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), openChromium()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
-});
+const world = openWorld();
 
 test.each([
 	['nothing', '', 'Write a problem first.'],
 	['blanks', '  \n ', 'Write a problem first.'],
 	['200 kB', 'x'.repeat(200_000), 'The problem has 200,000 characters; at most 20,000 are allowed.']
 ])('%s in the box gives a clear message and keeps the text', async (_name, problem, message) => {
-	const page = await openPage(browser);
-	await page.goto(app.url);
+	const page = await openPage(world.browser);
+	await page.goto(world.app.url);
 	await page.getByLabel('Your problem').fill(problem);
 	await page.getByRole('button', { name: 'Let it think' }).click();
 	await page.getByRole('alert').getByText(message).waitFor();
@@ -30,8 +19,8 @@ test.each([
 });
 
 test('a problem outside the range is said to be so before anything runs', async () => {
-	const page = await openPage(browser);
-	await page.goto(app.url);
+	const page = await openPage(world.browser);
+	await page.goto(world.app.url);
 	await page.getByLabel('Your problem').fill('Evaluate the integral of sin(x) over the torus.');
 	await page.getByRole('button', { name: 'Let it think' }).click();
 	await page.getByRole('alert').getByText('This looks outside').waitFor();
@@ -45,8 +34,8 @@ const HOSTILE =
 	'<script>window.ran = 1</script><img src="http://third.test/x.png" onerror="window.ran = 2">[go](javascript:window.ran=3) $\\href{javascript:window.ran=4}{x}$';
 
 test('HTML, scripts and links in problem, thought and answer are inert', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, {
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, {
 		problem: `Problem ${HOSTILE}`,
 		trace: `<think>First ${HOSTILE}\n\nThen more.</think>Answer ${HOSTILE}`
 	});
@@ -58,25 +47,25 @@ test('HTML, scripts and links in problem, thought and answer are inert', async (
 });
 
 test('broken LaTeX is shown as its source', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	const trace = 'So $\\frac{1}{2$ and $\\notacommand{3}$.\n\nAnd $x^2$ follows.';
-	await paste(page, app.url, { problem: 'Broken $\\sqrt{2$', trace });
+	await paste(page, world.app.url, { problem: 'Broken $\\sqrt{2$', trace });
 	await page.getByTestId('reader-step').getByText('\\frac{1}{2').first().waitFor();
 	expect(await page.getByTestId('reader-step').locator('.katex').count()).toBeGreaterThan(0);
 	expect(page.faults).toEqual([]);
 });
 
 test('a thought of 300,000 characters without a break does not stall the page', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'Long', trace: 'ab$'.repeat(100_000) });
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Long', trace: 'ab$'.repeat(100_000) });
 	await page.getByText('It has finished').first().waitFor();
 	await page.getByTestId('reader-step').first().waitFor();
 	expect(page.faults).toEqual([]);
 });
 
 test('the API refuses in words, with a code', async () => {
-	const page = await openPage(browser);
-	await page.goto(app.url);
+	const page = await openPage(world.browser);
+	await page.goto(world.app.url);
 	const refused = await page.evaluate(async () => {
 		const ask = (body: string) =>
 			fetch('/runs', {
@@ -94,9 +83,9 @@ test('the API refuses in words, with a code', async () => {
 });
 
 test('a run that does not exist is not found, kindly', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'One', trace: SLIP });
-	const answer = await page.goto(`${app.url}/runs/00000000-0000-4000-8000-000000000000`);
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'One', trace: SLIP });
+	const answer = await page.goto(`${world.app.url}/runs/00000000-0000-4000-8000-000000000000`);
 	expect(answer?.status()).toBe(404);
 	await page.getByText('There is nothing here').waitFor();
 });

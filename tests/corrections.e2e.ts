@@ -42,7 +42,7 @@ async function countSteps(page: Page): Promise<number> {
 async function correctStep(page: Page, number: number): Promise<void> {
 	await page.keyboard.press('Home');
 	for (let step = 1; step < number; step++) await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('e');
+	await page.keyboard.press('c');
 	await page.getByRole('dialog', { name: `Correct step ${number}` }).waitFor();
 }
 

@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
 import { ask } from './asking.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
 import { CUT, serveEndpoint, type Act, type Endpoint } from './doubles/endpoint.ts';
+import { openWorld } from './world.ts';
 
-let app: App;
-let browser: Browser;
 let endpoint: Endpoint;
 
 /** What the double says to a problem that contains the word. */
@@ -31,24 +28,18 @@ beforeAll(async () => {
 		const word = Object.keys(ANSWERS).find((known) => asked.includes(known));
 		return { acts: ANSWERS[word ?? 'aloud'] ?? [] };
 	});
-	const settings = {
-		REASONER: 'endpoint',
-		ENDPOINT_URL: endpoint.url,
-		ENDPOINT_MODEL: 'double',
-		ENDPOINT_API_KEY: 'sk-secret'
-	};
-	[app, browser] = await Promise.all([startApp(settings), openChromium()]);
 });
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
-	await endpoint.close();
-});
+const world = openWorld(() => ({
+	REASONER: 'endpoint',
+	ENDPOINT_URL: endpoint.url,
+	ENDPOINT_MODEL: 'double',
+	ENDPOINT_API_KEY: 'sk-secret'
+}));
+afterAll(() => endpoint.close());
 
 test('an endpoint that thinks aloud is followed like any other reasoner, its key unseen', async () => {
-	const page = await openPage(browser);
-	await ask(page, app.url, 'Think aloud');
+	const page = await openPage(world.browser);
+	await ask(page, world.app.url, 'Think aloud');
 	await page.getByText('It has finished').first().waitFor();
 	expect(await page.getByTestId('reader-step').first().textContent()).toContain('First');
 	expect(await page.getByTestId('answer').textContent()).toContain('It is');
@@ -56,23 +47,23 @@ test('an endpoint that thinks aloud is followed like any other reasoner, its key
 });
 
 test('an endpoint that breaks off leaves its text and a message', async () => {
-	const page = await openPage(browser);
-	await ask(page, app.url, 'Be cut off');
+	const page = await openPage(world.browser);
+	await ask(page, world.app.url, 'Be cut off');
 	await page.getByText('The connection to the model broke off').waitFor();
 	expect(await page.getByTestId('reader-step').first().textContent()).toContain('First');
 });
 
 test('an endpoint that sends garbage is named as the one at fault', async () => {
-	const page = await openPage(browser);
-	await ask(page, app.url, 'Send garbage');
+	const page = await openPage(world.browser);
+	await ask(page, world.app.url, 'Send garbage');
 	await page.getByText('It could not go on').first().waitFor();
 	await page.getByText('sent something unreadable').waitFor();
 });
 
 test('an endpoint that is down is said to be, and the server stays up', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	await endpoint.close();
-	await ask(page, app.url, 'Anybody there');
+	await ask(page, world.app.url, 'Anybody there');
 	await page.getByText('The server that holds the model does not answer').waitFor();
-	expect((await page.goto(app.url))?.status()).toBe(200);
+	expect((await page.goto(world.app.url))?.status()).toBe(200);
 });

@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
+import { expect, test } from 'vitest';
+import { startApp } from './app.ts';
 import { ask, paste, SLIP } from './asking.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), openChromium()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
-});
+const world = openWorld();
 
 test('a first visitor finds one box, one button and a recorded thought with a doubt selected', async () => {
-	const page = await openPage(browser);
-	await page.goto(app.url);
+	const page = await openPage(world.browser);
+	await page.goto(world.app.url);
 	expect(await page.getByRole('textbox').count()).toBe(1);
 	const current = page.getByTestId('reader-step').locator('[aria-current="step"]');
 	await current.first().waitFor();
@@ -28,8 +18,8 @@ test('a first visitor finds one box, one button and a recorded thought with a do
 });
 
 test('a problem is thought about, its doubts are flagged, and all is there after a restart', async () => {
-	const page = await openPage(browser);
-	await ask(page, app.url, 'Solve 3x + 5 = 20 for x.');
+	const page = await openPage(world.browser);
+	await ask(page, world.app.url, 'Solve 3x + 5 = 20 for x.');
 	await page.getByText('It has finished').first().waitFor();
 	expect(await page.getByTestId('answer').textContent()).toMatch(/x\s*=/);
 	expect(await page.getByText(/\d+ second thoughts?/).count()).toBeGreaterThan(0);
@@ -38,19 +28,19 @@ test('a problem is thought about, its doubts are flagged, and all is there after
 	expect(await page.getByTestId('graph-step').count()).toBeGreaterThan(0);
 	expect(page.faults).toEqual([]);
 
-	await app.stop();
-	app = await startApp({ DATA_DIR: app.dataDir });
+	await world.app.stop();
+	world.app = await startApp({ DATA_DIR: world.app.dataDir });
 	const address = new URL(page.url());
-	await page.goto(`${app.url}/history`);
+	await page.goto(`${world.app.url}/history`);
 	expect(await page.getByText('Solve 3x + 5 = 20 for x.').count()).toBe(1);
-	await page.goto(app.url + address.pathname);
+	await page.goto(world.app.url + address.pathname);
 	await page.getByText('It has finished').first().waitFor();
 	expect(await page.getByTestId('reader-step').allTextContents()).toEqual(text);
 });
 
 test('a run goes on without its page, and a reload shows it whole', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'Replay', trace: SLIP, speed: '400' });
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Replay', trace: SLIP, speed: '400' });
 	await page.getByTestId('reader-step').first().waitFor();
 	const address = page.url();
 	await page.goto('about:blank');
@@ -66,8 +56,8 @@ test('a run goes on without its page, and a reload shows it whole', async () => 
 });
 
 test('Stop stops, and what was written stays', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'Slow', trace: SLIP, speed: '40' });
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Slow', trace: SLIP, speed: '40' });
 	await page.getByTestId('reader-step').first().waitFor();
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await page.getByText('You stopped it').first().waitFor();
@@ -79,14 +69,14 @@ test('Stop stops, and what was written stays', async () => {
 });
 
 test('a killed server leaves a run that says so, with its text', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'Killed', trace: SLIP, speed: '40' });
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Killed', trace: SLIP, speed: '40' });
 	await page.getByTestId('reader-step').first().waitFor();
 	await page.waitForTimeout(1000);
 	const path = new URL(page.url()).pathname;
-	await app.stop('SIGKILL');
-	app = await startApp({ DATA_DIR: app.dataDir });
-	await page.goto(app.url + path);
+	await world.app.stop('SIGKILL');
+	world.app = await startApp({ DATA_DIR: world.app.dataDir });
+	await page.goto(world.app.url + path);
 	await page.getByText('The server stopped while it was thinking').first().waitFor();
 	expect(await page.getByTestId('reader-step').first().textContent()).toContain('I need to solve');
 	await page.getByRole('button', { name: 'Let it go on' }).click();
@@ -95,20 +85,20 @@ test('a killed server leaves a run that says so, with its text', async () => {
 });
 
 test('one student never sees the runs of another', async () => {
-	const own = await openPage(browser);
-	await paste(own, app.url, { problem: 'Private', trace: SLIP });
-	const other = await openPage(browser);
+	const own = await openPage(world.browser);
+	await paste(own, world.app.url, { problem: 'Private', trace: SLIP });
+	const other = await openPage(world.browser);
 	const answer = await other.goto(own.url());
 	expect(answer?.status()).toBe(404);
-	await other.goto(`${app.url}/history`);
+	await other.goto(`${world.app.url}/history`);
 	expect(await other.getByText('Private').count()).toBe(0);
 });
 
 test('everything of a student can be exported and deleted', async () => {
-	const page = await openPage(browser);
-	await paste(page, app.url, { problem: 'Mine alone', trace: SLIP });
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Mine alone', trace: SLIP });
 	const run = page.url();
-	await page.goto(`${app.url}/history`);
+	await page.goto(`${world.app.url}/history`);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: 'Download everything (JSON)' }).click()

@@ -1,25 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { paste, SLIP } from './asking.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), openChromium()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
-});
+const world = openWorld();
 
 async function openSlip(options: Parameters<typeof openPage>[1] = {}) {
-	const page = await openPage(browser, options);
-	await paste(page, app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
+	const page = await openPage(world.browser, options);
+	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
 	return page;
 }
@@ -87,7 +77,7 @@ test('a step chosen in the graph is chosen everywhere, and is where one comes ba
 	expect(await currentStep(page)).toBe(2);
 	await page.waitForURL(/step=2$/);
 	await page.waitForTimeout(800);
-	await page.goto(`${app.url}/history`);
+	await page.goto(`${world.app.url}/history`);
 	await page.getByText('1 step looked at').or(page.getByText('steps looked at')).first().waitFor();
 	await page.locator('main a[href^="/runs/"]').first().click();
 	expect(await currentStep(page)).toBe(2);
@@ -99,15 +89,15 @@ test('? shows every key, Escape closes it, and keys typed in a box go to the box
 	await page.getByRole('dialog').getByText('Next second thought').waitFor();
 	await page.keyboard.press('Escape');
 	await page.getByRole('dialog').waitFor({ state: 'hidden' });
-	await page.goto(app.url);
+	await page.goto(world.app.url);
 	await page.getByLabel('Your problem').fill('');
 	await page.getByLabel('Your problem').press('?');
 	expect(await page.getByLabel('Your problem').inputValue()).toBe('?');
 });
 
 test('the page speaks the language of the browser, and the other one on wish', async () => {
-	const page = await openPage(browser, { locale: 'zh-CN' });
-	await page.goto(app.url);
+	const page = await openPage(world.browser, { locale: 'zh-CN' });
+	await page.goto(world.app.url);
 	expect(await page.locator('html').getAttribute('lang')).toBe('zh');
 	await page.getByLabel('你的问题').waitFor();
 	await page.getByRole('button', { name: 'English' }).click();
@@ -116,8 +106,8 @@ test('the page speaks the language of the browser, and the other one on wish', a
 });
 
 test('the box works without scripts', async () => {
-	const page = await openPage(browser, { javaScriptEnabled: false });
-	await page.goto(app.url);
+	const page = await openPage(world.browser, { javaScriptEnabled: false });
+	await page.goto(world.app.url);
 	await page.getByLabel('Your problem').fill('12 + 3 * 4');
 	await page.getByRole('button', { name: 'Let it think' }).click();
 	await page.waitForURL(/\/runs\//);
@@ -126,7 +116,12 @@ test('the box works without scripts', async () => {
 
 test.each(['light', 'dark'] as const)('nothing is inaccessible in %s', async (colorScheme) => {
 	const page = await openSlip({ colorScheme });
-	for (const address of [page.url(), `${app.url}/`, `${app.url}/history`, `${app.url}/recorded`]) {
+	for (const address of [
+		page.url(),
+		`${world.app.url}/`,
+		`${world.app.url}/history`,
+		`${world.app.url}/recorded`
+	]) {
 		await page.goto(address);
 		await page.waitForTimeout(500);
 		const { violations } = await new AxeBuilder({ page }).analyze();
@@ -140,14 +135,19 @@ test.each(['light', 'dark'] as const)('nothing is inaccessible in %s', async (co
 
 test('nothing is wider than a phone of 390 px, and the graph is one press away', async () => {
 	const page = await openSlip({ viewport: { width: 390, height: 844 } });
-	for (const address of [page.url(), `${app.url}/`, `${app.url}/history`, `${app.url}/recorded`]) {
+	for (const address of [
+		page.url(),
+		`${world.app.url}/`,
+		`${world.app.url}/history`,
+		`${world.app.url}/recorded`
+	]) {
 		await page.goto(address);
 		const isTooWide = await page.evaluate(
 			() => document.documentElement.scrollWidth > document.documentElement.clientWidth
 		);
 		expect({ address, isTooWide }).toEqual({ address, isTooWide: false });
 	}
-	await page.goto(`${app.url}/history`);
+	await page.goto(`${world.app.url}/history`);
 	await page.locator('main a[href^="/runs/"]').first().click();
 	await page.getByTestId('reader-step').first().waitFor();
 	await page.getByRole('button', { name: 'Graph' }).click();

@@ -14,8 +14,11 @@ from thought import side_by_side, think
 FAMILIES = {'arithmetic': arithmetic, 'equations': equations, 'percentages': percentages, 'words': words, 'gcd': gcd}
 SHARES = {'arithmetic': 0.30, 'equations': 0.24, 'percentages': 0.15, 'words': 0.21, 'gcd': 0.1}
 HELD_OUT_OF_256 = {'arithmetic': 6, 'equations': 6, 'percentages': 24, 'words': 6, 'gcd': 24}
+# Families whose held-out numbers are nearly all in the evaluation; the others choose by held-out numbers that it leaves.
+DEVELOPMENT_OF_256 = {'percentages': 20, 'gcd': 20}
 SLIP_RATE = 0.22
 OUTSIDE_RATE = 0.03
+EVALUATION, HELD_OUT = 'pocket-1-evaluation', 500
 
 
 def document(seed, index, progress):
@@ -26,7 +29,7 @@ def document(seed, index, progress):
     if rng.random() < OUTSIDE_RATE:
         problem, thought, answer = outside.make(rng)
         return [prompt(problem), f'{thought}\n</think>\n\n{answer}<|im_end|>']
-    task = draw(rng, level_at(rng, progress), held_out=False)
+    task = draw(rng, level_at(rng, progress), 'training')
     return [prompt(task.problem), *written(*think(rng, task, SLIP_RATE)).split(SLIP)]
 
 
@@ -38,19 +41,19 @@ def written(trace, answer):
     return f'{trace}\n</think>\n\n{answer}<|im_end|>'
 
 
-def draw(rng, level, held_out, family=None):
-    """A task of the wanted side of the border between training and held-out problems."""
+def draw(rng, level, wanted, family=None):
+    """A task of the wanted side: 'training', 'held-out' or 'development'."""
     name = family or rng.choices(list(SHARES), SHARES.values())[0]
     while True:
         task = FAMILIES[name].make(rng, level)
-        if is_held_out(task) == held_out:
+        if side(task) == wanted:
             return task
 
 
-def is_held_out(task):
+def side(task):
     """Some problems, told by their numbers and not by their wording, are never trained on."""
-    key = f'{task.family}:{task.key}'.encode()
-    return hashlib.sha256(key).digest()[0] < HELD_OUT_OF_256[task.family]
+    place = hashlib.sha256(f'{task.family}:{task.key}'.encode()).digest()[0] - HELD_OUT_OF_256[task.family]
+    return 'held-out' if place < 0 else 'development' if place < DEVELOPMENT_OF_256.get(task.family, 0) else 'training'
 
 
 def drill_rate(progress):
@@ -107,13 +110,38 @@ def comparisons(rng, parts):
 
 
 def held_out_problems(seed, count):
-    """The evaluation set: families in their shares, no problem twice in the same words."""
-    rng, seen, found = random.Random(f'{seed}/held-out'), set(), []
+    """The evaluation set: families in their shares."""
+    rng = random.Random(f'{seed}/held-out')
+    return described(distinct(count, lambda: draw(rng, rng.choice((0, 1, 2, 2)), 'held-out')))
+
+
+def development_problems(count):
+    """For every choice that is made: numbers that neither the evaluation nor practice uses."""
+    rng = random.Random(f'{EVALUATION}/held-out')
+    kept = {task.key for task in distinct(HELD_OUT, lambda: draw(rng, rng.choice((0, 1, 2, 2)), 'held-out'))}
+    rng = random.Random(f'{EVALUATION}/development')
+
+    def one():
+        while True:
+            name = rng.choices(list(SHARES), SHARES.values())[0]
+            task = draw(rng, rng.choice((0, 1, 2, 2)), 'development' if name in DEVELOPMENT_OF_256 else 'held-out', name)
+            if task.key not in kept:
+                return task
+
+    return described(distinct(count, one))
+
+
+def distinct(count, make):
+    """Tasks of which no two are in the same words."""
+    found = {}
     while len(found) < count:
-        task = draw(rng, rng.choice((0, 1, 2, 2)), held_out=True)
-        if task.problem in seen:
-            continue
-        seen.add(task.problem)
-        answer = task.show.format(task.answer)
-        found.append({'id': len(found) + 1, 'family': task.family, 'problem': task.problem, 'answer': answer, 'tempting': task.tempt is not None})
-    return found
+        task = make()
+        found.setdefault(task.problem, task)
+    return list(found.values())
+
+
+def described(tasks):
+    return [
+        {'id': index + 1, 'family': task.family, 'problem': task.problem, 'answer': task.show.format(task.answer), 'tempting': task.tempt is not None}
+        for index, task in enumerate(tasks)
+    ]

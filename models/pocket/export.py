@@ -42,15 +42,25 @@ def arguments():
     return parser.parse_args()
 
 
-def load(checkpoint, tokenizer_path):
-    """The model of a checkpoint (untrained if there is none) and its tokenizer."""
+def load(path, tokenizer_path):
+    """The model of a checkpoint or of a GGUF file (untrained if there is none) and its tokenizer."""
     tokenizer = Tokenizer.load(tokenizer_path)
-    if not os.path.exists(checkpoint):
+    if not os.path.exists(path):
         return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
-    kept = torch.load(checkpoint, map_location='cpu')
+    if path.endswith('.gguf'):
+        return from_gguf(path, tokenizer), tokenizer
+    kept = torch.load(path, map_location='cpu')
     model = Reasoner(Shape(**kept['shape']))
     model.load_state_dict(kept['model'])
     return model, tokenizer
+
+
+def from_gguf(path, tokenizer):
+    """The weights as they were rounded when the file was written; its sizes must be today's."""
+    model, found = Reasoner(Shape(vocabulary=tokenizer.size)), gguf.read_tensors(path)
+    names = {theirs: ours for ours, (theirs, _) in places(model.shape).items()}
+    model.load_state_dict({names[name]: torch.from_numpy(array) for name, array in found.items()})
+    return model
 
 
 def metadata(shape, tokenizer, kind):
@@ -82,11 +92,16 @@ def metadata(shape, tokenizer, kind):
 
 def tensors(model, matrix):
     state = model.state_dict()
-    found = {'token_embd.weight': (state['embed.weight'].numpy(), matrix), 'output_norm.weight': (state['norm'].numpy(), gguf.F32)}
-    for index in range(model.shape.layers):
+    return {theirs: (state[ours].numpy(), matrix if is_matrix else gguf.F32) for ours, (theirs, is_matrix) in places(model.shape).items()}
+
+
+def places(shape):
+    """Our name of each value -> its name in the file, and whether it is a matrix."""
+    found = {'embed.weight': ('token_embd.weight', True), 'norm': ('output_norm.weight', False)}
+    for index in range(shape.layers):
         for ours, theirs in NAMES.items():
-            value = state[f'blocks.{index}.{ours}']
-            found[f'blk.{index}.{theirs}'] = (value.numpy(), matrix if value.dim() == 2 else gguf.F32)
+            is_matrix = theirs.endswith('.weight') and 'norm' not in theirs
+            found[f'blocks.{index}.{ours}'] = (f'blk.{index}.{theirs}', is_matrix)
     return found
 
 

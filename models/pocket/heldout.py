@@ -6,8 +6,6 @@ import os
 
 import documents
 
-SEED, COUNT = 'pocket-1-evaluation', 500
-
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
@@ -15,7 +13,7 @@ def main():
     parser.add_argument('--to', default=os.path.join(here, 'heldout.jsonl'))
     args = parser.parse_args()
     with open(args.to, 'w') as file:
-        for problem in documents.held_out_problems(SEED, COUNT):
+        for problem in documents.held_out_problems(documents.EVALUATION, documents.HELD_OUT):
             file.write(json.dumps(problem, ensure_ascii=False) + '\n')
 
 

@@ -8,8 +8,8 @@ the times table, tens and ones apart. A slip falsifies one such `c`; everything 
 SLIP = '\x00'
 
 
-class Inexact(Exception):
-    """A slip made a division come out uneven: the caller picks another slip."""
+class Impossible(Exception):
+    """A slip led to a division that is uneven, or below zero; the text says which."""
 
 
 class Mind:
@@ -23,13 +23,19 @@ class Mind:
         said, self.said = self.said, []
         return ', '.join(said)
 
+    def say(self, words):
+        """Words that lead in what follows."""
+        self.said.append(words)
+
     def add(self, a, b):
         for piece in self._pieces(b) if a >= 0 and b > 0 else [b]:
             a = self._fact(f'{a}+{piece}', a + piece, slip_of_sum(self.rng, piece))
         return a
 
     def subtract(self, a, b):
-        for piece in self._pieces(b) if a >= b else [b]:
+        if a < b:
+            raise Impossible(f'${a}$ is less than ${b}$')
+        for piece in self._pieces(b):
             a = self._fact(f'{a}-{piece}', a - piece, slip_of_sum(self.rng, piece))
         return a
 
@@ -61,7 +67,7 @@ class Mind:
 
     def divide(self, a, b):
         if b == 0 or a % b:
-            raise Inexact
+            raise Impossible(f'${a}$ is not a multiple of ${b}$')
         if abs(a) <= 12 * b or b in (10, 100):
             return self._fact(f'{a}\\div{b}', a // b, self.rng.choice((-1, 1)))
         head = a // (10 * b) * 10 * b

@@ -4,11 +4,14 @@ RMSNorm, rotary positions in half-rotated order, grouped-query attention with bi
 SwiGLU, tied embeddings: what llama.cpp runs under the name `qwen2`.
 """
 
+import os
 from dataclasses import asdict, dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import nn
+
+HAS_BFLOAT16 = os.path.exists('/proc/cpuinfo') and 'avx512_bf16' in open('/proc/cpuinfo').read()
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,7 @@ class Block(nn.Module):
         q, k = rotate(q, cos, sin), rotate(k, cos, sin)
         if past is not None:
             k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
-        groups = self.shape.heads // self.shape.kv_heads
-        wide_k, wide_v = k.repeat_interleave(groups, 1), v.repeat_interleave(groups, 1)
-        seen = attend(q, wide_k, wide_v, mask)
+        seen = attend(q, k, v, mask)
         x = x + self.out(seen.transpose(1, 2).flatten(2))
         h = rms_norm(x, self.feed_norm, self.shape.epsilon)
         gate, up = joined(h, self.gate, self.up)
@@ -108,14 +109,25 @@ def joined(x, *linears):
 
 
 def attend(q, k, v, mask):
-    """Plain attention: at these lengths it beats the fused CPU kernel, whose backward pass is slow."""
-    scores = (q * q.shape[-1] ** -0.5) @ k.transpose(2, 3)
-    return torch.softmax(scores + mask.to(scores.dtype), -1).to(v.dtype) @ v
+    """Plain attention: at these lengths it beats the fused CPU kernel, whose backward pass is slow.
+
+    The heads that share keys are put one below the other, so that keys and values are not copied.
+    """
+    rows = (k.shape[1], q.shape[1] // k.shape[1] * q.shape[2])
+    scores = (q * q.shape[-1] ** -0.5).reshape(len(q), *rows, -1) @ k.transpose(2, 3)
+    scores = scores.view(*q.shape[:3], -1) + mask.to(scores.dtype)
+    weights = torch.softmax(scores, -1).to(v.dtype)
+    return (weights.view(len(q), *rows, -1) @ v).view_as(q)
 
 
 def causal(length):
     """Additive mask for `length` tokens that start a text."""
     return torch.full((length, length), float('-inf')).triu(1)
+
+
+def autocast():
+    """Half precision where the processor computes with it; elsewhere it would be many times slower."""
+    return torch.autocast('cpu', dtype=torch.bfloat16, enabled=HAS_BFLOAT16)
 
 
 def rms_norm(x, weight, epsilon):

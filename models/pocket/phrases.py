@@ -11,9 +11,12 @@ NAMES = (
 BOXES = ('boxes', 'bags', 'baskets', 'packs', 'jars', 'shelves', 'rows', 'boxes')
 
 CHECKS = ('Let me check', 'Let me check this', 'Let me verify', 'Let me double-check')
+CHECK_AGAIN = 'Let me check again'
 GOOD = ('Yes, that works.', 'Good, that matches.', 'Yes, it matches.', 'Great, this fits.')
 BAD = ('Hmm, that does not match.', 'Wait, that does not fit.', 'Hmm, this is not right.')
 AGAIN = ('Let me do it again, slowly.', 'I must have made a slip. Once more.', 'Let me go back and redo it.')
+READ_AGAIN = 'Let me read the problem again.'
+UNSURE = 'It still does not fit, so I am not sure.'
 
 
 def spell(rng, text):

@@ -19,6 +19,10 @@ FAMILIES = {
     'words': ('Word problems with one or two steps about counts, prices and sharing.', 'Anna has 12 apples and gets 7 more. How many apples does Anna have now?'),
     'gcd': ('The greatest common divisor of two numbers up to 100.', 'gcd(48, 36)'),
 }
+RANGE = {
+    'en': 'Whole-number arithmetic, linear equations, percentages, short word problems and greatest common divisors, in English.',
+    'zh': '整数四则运算、一次方程、百分数、简短应用题和最大公约数（英文）。',
+}
 LARGEST = 1000
 
 
@@ -35,7 +39,7 @@ def main():
 def scope(count):
     rng, words, after, variables, symbols = random.Random('scope'), set(), set(), set(), set()
     for _ in range(count):
-        problem = documents.draw(rng, rng.choice((0, 1, 2)), held_out=False).problem
+        problem = documents.draw(rng, rng.choice((0, 1, 2)), 'training').problem
         parts = tokens(problem)
         for index, part in enumerate(parts):
             if len(part) == 1 and part.isalpha() and part not in 'aA':
@@ -48,6 +52,7 @@ def scope(count):
                 symbols.add(part)
     return {
         'version': 1,
+        'range': RANGE,
         'families': [{'family': name, 'description': text, 'example': example} for name, (text, example) in FAMILIES.items()],
         'words': sorted(words | {'a'}),
         'names': sorted(NAMES),

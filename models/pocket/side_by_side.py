@@ -10,7 +10,7 @@ import signal
 import torch
 import torch.nn.functional as F
 
-from model import causal
+from model import autocast, causal
 
 SLOTS = 16
 
@@ -44,7 +44,7 @@ class Workers:
         while True:
             slot, tokens, learned, wanted = self.orders.get()
             tokens, learned = torch.from_numpy(tokens), torch.from_numpy(learned)
-            with torch.autocast('cpu', dtype=torch.bfloat16):
+            with autocast():
                 logits = model(tokens[:, :-1], causal(tokens.shape[1] - 1), learned)
             loss = F.cross_entropy(logits.float(), tokens[:, 1:][learned], reduction='sum') / wanted
             torch.cat([g.flatten() for g in torch.autograd.grad(loss, self.values)], out=self.slots[slot])

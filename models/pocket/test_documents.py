@@ -4,7 +4,7 @@ import random
 import unittest
 
 import documents
-from documents import FAMILIES, draw, held_out_problems, is_held_out
+from documents import FAMILIES, development_problems, draw, held_out_problems, side
 from mind import Mind
 from thought import ANSWER, ATTEMPT, think
 from tokenizer import Tokenizer, learn
@@ -19,7 +19,7 @@ class Documents(unittest.TestCase):
         rng, slips = random.Random(1), 0
         for family in FAMILIES:
             for _ in range(300):
-                task = draw(rng, 2, held_out=False, family=family)
+                task = draw(rng, 2, 'training', family=family)
                 trace, answer = think(rng, task, 0.12)
                 wanted = task.show.format(task.answer)
                 attempts = ATTEMPT.findall(trace)
@@ -30,9 +30,13 @@ class Documents(unittest.TestCase):
 
     def test_held_out_problems_are_of_the_reserved_side_and_drawn_ones_are_not(self):
         rng = random.Random(2)
-        self.assertFalse(any(is_held_out(draw(rng, 2, held_out=False)) for _ in range(500)))
+        self.assertFalse(any(side(draw(rng, 2, 'training')) != 'training' for _ in range(500)))
         problems = held_out_problems('x', 50)
         self.assertEqual(len({p['problem'] for p in problems}), 50)
+
+    def test_development_problems_are_not_those_of_the_evaluation(self):
+        evaluation = {p['problem'] for p in held_out_problems(documents.EVALUATION, documents.HELD_OUT)}
+        self.assertFalse(evaluation & {p['problem'] for p in development_problems(300)})
 
     def test_drills_are_true(self):
         for number in range(200):
@@ -49,7 +53,7 @@ class Arithmetic(unittest.TestCase):
             for b in range(1, 60):
                 m = Mind(random.Random(0))
                 self.assertEqual(m.add(a, b), a + b)
-                self.assertEqual(m.subtract(a, b), a - b)
+                self.assertEqual(m.subtract(a + b, b), a)
                 self.assertEqual(m.multiply(a, b), a * b)
                 self.assertEqual(m.divide(a * b, b) if b <= 12 else a, a)
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Callable
 
-from mind import Inexact, Mind
-from phrases import AGAIN, BAD, CHECKS, GOOD
+from mind import Impossible, Mind
+from phrases import AGAIN, BAD, CHECK_AGAIN, CHECKS, GOOD
 
 ATTEMPT = re.compile(r'So I get \$([^$]+)\$\.')
 ANSWER = re.compile(r'The answer is \$([^$]+)\$\.')
@@ -61,7 +61,7 @@ def _right(rng, task):
     if task.other and rng.random() < 0.3:
         return steps + [task.other(Mind(rng)), rng.choice(GOOD)]
     alarm = _false_alarm(rng, task) if rng.random() < 0.06 else None
-    return steps + (alarm or _passes(rng, task, 'Let me check'))
+    return steps + (alarm or passes(rng, task, rng.choice(CHECKS)))
 
 
 def _slipped(rng, task):
@@ -73,46 +73,50 @@ def _slipped(rng, task):
             paragraphs, result = task.solve(mind)
             if result != task.answer and result >= 0:
                 return _wrong(rng, task, lambda _: (paragraphs, result), '')
-        except Inexact:
+        except Impossible:
             continue
     return _right(rng, task)
 
 
 def _wrong(rng, task, attempt, why):
     paragraphs, result = attempt(Mind(rng))
-    try:
-        text, holds = task.check(Mind(rng), result)
-    except Inexact:
-        return _right(rng, task)
+    text, holds = checked(task, Mind(rng), result)
     if holds:
         return _right(rng, task)
     steps = paragraphs + [_attempt(task, result), f'{rng.choice(CHECKS)}: {text}.']
-    return steps + _again(rng, task, why or rng.choice(AGAIN))
-
-
-def _again(rng, task, why):
-    """The second attempt and its check, ones first: the same way would lead to the same slip."""
-    again, result = task.solve(Mind(rng, ones_first=True))
-    steps = [f'{rng.choice(BAD)} {why}', *again, _attempt(task, result)]
-    return steps + _passes(rng, task, 'Let me check again')
+    return steps + [f'{rng.choice(BAD)} {why or rng.choice(AGAIN)}', *again(rng, task)]
 
 
 def _false_alarm(rng, task):
     """A slip in the check of a right attempt; None if it makes no difference."""
     count = Mind(rng)
-    task.check(count, task.answer)
-    try:
-        text, holds = task.check(Mind(rng, rng.randrange(max(1, count.facts))), task.answer)
-    except Inexact:
+    checked(task, count, task.answer)
+    text, holds = checked(task, Mind(rng, rng.randrange(max(1, count.facts))), task.answer)
+    if holds:
         return None
-    return None if holds else [f'{rng.choice(CHECKS)}: {text}.', *_again(rng, task, rng.choice(AGAIN))]
+    return [f'{rng.choice(CHECKS)}: {text}.', f'{rng.choice(BAD)} {rng.choice(AGAIN)}', *again(rng, task)]
 
 
-def _passes(rng, task, opening):
-    text, holds = task.check(Mind(rng, ones_first=opening != 'Let me check'), task.answer)
+def checked(task, mind, result):
+    """The text of the check of a result and whether it holds; a check that cannot be finished does not hold."""
+    try:
+        return task.check(mind, result)
+    except Impossible as reason:
+        before = f'{mind.take()}, but ' if mind.said else ''
+        return f'{before}{reason}', False
+
+
+def passes(rng, task, opening, ones_first=False):
+    """The check of the right result."""
+    text, holds = checked(task, Mind(rng, ones_first=ones_first), task.answer)
     assert holds, (task.problem, text)
-    opening = rng.choice(CHECKS) if opening == 'Let me check' else opening
     return [f'{opening}: {text}.', rng.choice(GOOD)]
+
+
+def again(rng, task, ones_first=True):
+    """A new attempt and its check, ones first: the same way would lead to the same slip."""
+    paragraphs, result = task.solve(Mind(rng, ones_first=ones_first))
+    return [*paragraphs, _attempt(task, result), *passes(rng, task, CHECK_AGAIN, ones_first)]
 
 
 def compare(text, got, wanted):

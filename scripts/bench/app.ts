@@ -12,7 +12,7 @@ const PROBLEMS = [
 	'45 + 67 - 23',
 	'Solve 2x - 7 = 9 for x.'
 ];
-const ROUNDS = 3;
+const ROUNDS = 7;
 
 /**
  * The whole app, in a real browser: `throughput_ratio` (tokens/s as the browser receives them over tokens/s of a

@@ -27,8 +27,9 @@ def make(rng, level):
     restate = rng.choice(('Okay, I need to solve ${}$ for ${}$.', 'I need to find ${1}$ in ${0}$.', 'Okay, the equation is ${}$.'))
 
     def check(m, r):
+        m.say(f'with ${v}={r}$')
         got = backwards(m, r)
-        return compare(f'with ${v}={r}$, {m.take()}', got, int(right))
+        return compare(m.take(), got, int(right))
 
     return Task('equations', text, problem, x, restate.format(text, v).replace('*', '\\times').replace('/', '\\div'), steps, check, show=v + '={}', **more)
 

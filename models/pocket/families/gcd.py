@@ -2,7 +2,7 @@
 
 from math import gcd
 
-from mind import Inexact
+from mind import Impossible
 from phrases import end
 from thought import Task
 
@@ -53,7 +53,7 @@ def euclid(m, a, b):
         before = f'${a}$ and ${b}$'
         rest = m.subtract(a, b)
         if rest < 0 or len(steps) > 6:
-            raise Inexact
+            raise Impossible
         a, b = max(rest, b), min(rest, b)
         steps.append(f'{lead}, {before}: {m.take()}.')
     return steps + ['Now nothing is left.'], a

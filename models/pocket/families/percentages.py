@@ -69,7 +69,7 @@ def changed(rng, facts, problem):
         return [f'{lead_in(p)}: {m.take()}.'], s
 
     def check(m, r):
-        back = m.subtract(r, n) if up and r >= n else m.subtract(n, r)
+        back = m.subtract(r, n) if up else m.subtract(n, r)
         going = m.take()
         wanted = share(m, p, n)
         return compare(f'the change is {going}. And ${p}\\%$ is {m.take()}', back, wanted)

@@ -53,7 +53,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'against-link', keys: ['b'], does: againstLink },
 	{ name: 'first-step', keys: ['Home'], does: firstStep },
 	{ name: 'last-step', keys: ['End'], does: lastStep },
-	{ name: 'correct', keys: ['e'], does: 'correct' },
+	{ name: 'correct', keys: ['c'], does: 'correct' },
 	{ name: 'follow', keys: ['f'], does: 'follow' },
 	// With Shift: what was stopped by mistake costs time to go on.
 	{ name: 'stop', keys: ['S'], does: 'stop' },

@@ -7,6 +7,13 @@ import zh from '../../messages/zh.json' with { type: 'json' };
 export type MessageKey = keyof typeof en;
 export type MessageValues = Record<string, string | number | Date>;
 
+/** As the server sends it. */
+interface CodedError {
+	readonly code?: string;
+	readonly values?: MessageValues;
+	readonly message: string;
+}
+
 /** Gives the words of the page in one language. */
 export interface Translation {
 	readonly language: Language;
@@ -14,6 +21,8 @@ export interface Translation {
 	say(key: MessageKey, values?: MessageValues): string;
 	/** The words for something the server names by a code, e.g. `error.queue-full`; `otherwise` where there are none. */
 	sayCode(code: string, values: MessageValues, otherwise: string): string;
+	/** The words for why something was refused or failed; its own message, in English, where there are none. */
+	sayError(error: CodedError): string;
 }
 
 const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, zh };
@@ -28,10 +37,13 @@ export function createTranslation(language: Language): Translation {
 		parsed.set(key, format);
 		return String(format.format(values));
 	};
+	const sayCode = (code: string, values: MessageValues, otherwise: string) =>
+		code in en ? say(code as MessageKey, values) : otherwise;
 	return {
 		language,
 		say,
-		sayCode: (code, values, otherwise) => (code in en ? say(code as MessageKey, values) : otherwise)
+		sayCode,
+		sayError: ({ code, values, message }) => sayCode(`error.${code}`, values ?? {}, message)
 	};
 }
 

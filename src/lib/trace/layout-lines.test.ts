@@ -18,6 +18,12 @@ describe('the lines of a text', () => {
 		expect(lines('\n\n one\n\ntwo\n\n')).toBe(2);
 	});
 
+	test('break between words, and within one only where it fits on no line', () => {
+		expect(lines(`${'a'.repeat(29)} bb`)).toBe(2);
+		expect(lines(`${'a '.repeat(15)}${'b'.repeat(20)} ${'c'.repeat(9)}`)).toBe(2);
+		expect(lines(`${'a '.repeat(15)}${'b'.repeat(20)} ${'c'.repeat(10)}`)).toBe(3);
+	});
+
 	test('hold fewer Chinese characters than letters', () => {
 		expect(lines('一'.repeat(13))).toBe(1);
 		expect(lines('一'.repeat(14))).toBe(2);
@@ -25,6 +31,12 @@ describe('the lines of a text', () => {
 
 	test('count a command as one letter, braces and dollars as none', () => {
 		expect(lines('$\\alpha\\beta\\gamma\\delta_{\\epsilon}$')).toBe(1);
+	});
+
+	test('count a sign in a formula with the space around it, and no other space', () => {
+		expect(lines('so $12+34+56=102$, $1+1=2$ here')).toBe(2);
+		expect(lines('so 12+34+56=102, 1+1=2 here')).toBe(1);
+		expect(lines(`$a${' '.repeat(40)}b$`)).toBe(1);
 	});
 
 	test('leave room for tall and displayed formulas', () => {

@@ -14,24 +14,34 @@ export function countLines(
 ): number {
 	let lines = 1;
 	let onLine = 0;
+	let word = 0;
 	let tall = 0;
+	let inFormula = false;
 	for (let at = skipSpace(text, segment); at < segment.end && lines < most; at++) {
 		const code = text.charCodeAt(at);
 		if (code === NEWLINE) {
 			if (onLine > 0) lines++;
-			onLine = 0;
+			onLine = word = 0;
 		} else if (code === BACKSLASH || code === DOLLAR) {
 			if (opensDisplay(text, at)) return Math.min(most, lines + (onLine > 0 ? 2 : 1));
-			if (code === DOLLAR) continue;
-			if (isTall(text, at)) tall = 1;
+			if (code === DOLLAR) {
+				inFormula = !inFormula;
+				continue;
+			}
+			if (matches(TALL, text, at)) tall = 1;
+			const width = matches(OPERATOR, text, at) ? SPACED : 1;
 			at = skipCommand(text, at, segment.end);
-			onLine++;
+			onLine += width;
+			word += width;
 		} else if (code !== OPEN_BRACE && code !== CLOSE_BRACE) {
-			onLine += code >= FIRST_WIDE ? WIDE : 1;
+			const width = inFormula ? formulaWidth(text[at] ?? '') : code >= FIRST_WIDE ? WIDE : 1;
+			onLine += width;
+			word = (code === SPACE && !inFormula) || code >= FIRST_WIDE ? 0 : word + width;
 		}
-		if (onLine > charsPerLine) {
+		if (onLine > charsPerLine && code !== SPACE) {
 			lines++;
-			onLine = 1;
+			// The whole word goes to the next line, unless it fits on none.
+			onLine = word < charsPerLine ? Math.max(word, 1) : 1;
 		}
 	}
 	const filled = onLine === 0 && lines > 1 ? lines - 1 : lines;
@@ -39,6 +49,7 @@ export function countLines(
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
 const DOLLAR = 36;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
@@ -47,6 +58,8 @@ const CLOSE_BRACE = 125;
 const FIRST_WIDE = 0x2e80;
 /** Measured in the serif face of the cards. */
 const WIDE = 2.25;
+/** A sign with the space that is set around it; measured: of 1,471 steps full of sums none is cut (138 without). */
+const SPACED = 2.5;
 
 function skipSpace(text: string, { start, end }: Segment): number {
 	let at = start;
@@ -58,11 +71,21 @@ function opensDisplay(text: string, at: number): boolean {
 	return text.startsWith('$$', at) || text.startsWith('\\[', at);
 }
 
-function isTall(text: string, at: number): boolean {
-	TALL.lastIndex = at;
-	return TALL.test(text);
+/** In a formula spaces are not shown, and signs have some around them. */
+function formulaWidth(character: string): number {
+	if (character === ' ') return 0;
+	return '=+-<>'.includes(character) ? SPACED : FORMULA_LETTER;
+}
+/** Formulas are set a little larger. */
+const FORMULA_LETTER = 1.1;
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+	pattern.lastIndex = at;
+	return pattern.test(text);
 }
 const TALL = /\\(?:dfrac|binom|begin)(?![a-z])/y;
+const OPERATOR =
+	/\\(?:times|div|cdot|pm|leq?|geq?|neq?|approx|equiv|to|implies|[rR]ightarrow)(?![a-z])/y;
 
 /** @returns the offset of the last letter of the command at `at`: it counts as one character */
 function skipCommand(text: string, at: number, end: number): number {

@@ -6,10 +6,8 @@ export const LEGIBLE_SCALE = 0.5;
 /** Widest card in px: about 50 letters a line, easy to read. */
 const WIDEST_CARD = 400;
 const NARROWEST_CARD = 180;
-/** Measured for the text size of a card; a little wide, so that a text is rarely cut. */
-const LETTER_WIDTH = 6.7;
-/** Letters that a line loses on average, because words are not broken. */
-const BROKEN_OFF = 2;
+/** In px, in the face of a card: with it 2 of 2,078 steps of real traces took more lines than were guessed, 110 fewer. */
+const LETTER_WIDTH = 7.35;
 /** What bead and padding take from the width of a card. */
 const CARD_INSET = 46;
 
@@ -27,7 +25,7 @@ export function chooseSizes(available: number): LayoutSizes {
 		cardWidth,
 		beadY: 20,
 		lineHeight: 22,
-		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH) - BROKEN_OFF,
+		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH),
 		mostLines: 3,
 		headHeight: 24,
 		padding: 18,

@@ -40,8 +40,8 @@ const CHECKS_9 = among([
 
 describe('the sentence of a step', () => {
 	test('tells what a doubt looks back to and what came of it', () => {
-		expect(stepSentence(EN, CHECKS_9, CHECK)).toBe('Step 12 checks step 9: a slip was found');
-		expect(stepSentence(ZH, CHECKS_9, CHECK)).toBe('第 12 步检验第 9 步：发现了错误');
+		expect(stepSentence(EN, CHECKS_9, CHECK)).toBe('Step 12 checks step 9: corrected');
+		expect(stepSentence(ZH, CHECKS_9, CHECK)).toBe('第 12 步检验第 9 步：已改正');
 	});
 
 	test('tells of other steps what they do and what became of them', () => {

@@ -1,7 +1,7 @@
 import type { Translation } from '$lib/state/translation.ts';
 import { isUnsure, type Analysis, type Link, type LinkType, type Step } from '$lib/trace/index.ts';
 
-/** One sentence about a step: "Step 12 checks step 9: a slip was found". Steps are counted from 1. */
+/** One sentence about a step: "Step 12 checks step 9: corrected". Steps are counted from 1. */
 export function stepSentence(translation: Translation, analysis: Analysis, step: Step): string {
 	return translation.say('graph.sentence', {
 		step: step.index + 1,

@@ -90,10 +90,13 @@ function push(state: StateInline | StateBlock, { latex, display, source }: Formu
 	token.block = 'bMarks' in state;
 }
 
-/** Index of the first closing delimiter that is not escaped by a backslash; -1 if there is none in this paragraph. */
-function findClose(text: string, from: number, { close }: Delimiter): number {
-	const blank = text.slice(from).search(/\n[ \t]*\n/);
-	const limit = blank === -1 ? text.length : from + blank;
+/**
+ * Index of the first closing delimiter that is not escaped by a backslash; -1 if there is none in this paragraph.
+ * QwQ writes blank lines between `\[` and `\]`: there, the next `\[` is the limit.
+ */
+function findClose(text: string, from: number, { open, close }: Delimiter): number {
+	const stop = text.slice(from).search(open === '\\[' ? /\\\[/ : /\n[ \t]*\n/);
+	const limit = stop === -1 ? text.length : from + stop;
 	let at = text.indexOf(close, from);
 	while (at !== -1 && isEscaped(text, at)) at = text.indexOf(close, at + 1);
 	return at < limit ? at : -1;

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { RunEnd, RunError, RunEvent } from '../../protocol/run-event.ts';
-import { database } from './client.ts';
+import { database, type Queryable } from './client.ts';
 import * as runs from './runs.ts';
 import { runEvents, runs as runsTable } from './schema/runs.ts';
 
@@ -17,9 +17,14 @@ export async function append(events: readonly LoggedEvent[], again = false): Pro
 	const rows = events.map(({ runId, event }) => ({ ...event, runId }));
 	const started = rows.filter(({ type }) => type === 'started').map(({ runId }) => runId);
 	const ended = rows.filter(({ type }) => type === 'ended').map(({ runId }) => runId);
+	const insert = async (queryable: Queryable) => {
+		const insertion = queryable.insert(runEvents).values(rows);
+		await (again ? insertion.onConflictDoNothing() : insertion);
+	};
+	// Text alone, most of what there is, is one statement and needs no transaction around it.
+	if (started.length + ended.length === 0) return insert(database());
 	await database().transaction(async (transaction) => {
-		const insert = transaction.insert(runEvents).values(rows);
-		await (again ? insert.onConflictDoNothing() : insert);
+		await insert(transaction);
 		if (started.length > 0) await runs.markStarted(transaction, started);
 		for (const id of ended) await runs.markEnded(transaction, id);
 	});

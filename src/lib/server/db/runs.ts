@@ -1,5 +1,16 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
-import type { RunStatus } from '../../protocol/run-event.ts';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	getTableColumns,
+	gte,
+	inArray,
+	sql,
+	type SQL
+} from 'drizzle-orm';
+import type { RunEnd, RunError, RunStatus } from '../../protocol/run-event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
 import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
@@ -77,6 +88,21 @@ export async function findStatus(id: string, studentId: string): Promise<RunStat
 	return run?.status ?? null;
 }
 
+/** How many recorded runs of a student were created at or after a time. */
+export async function countRecordedSince(studentId: string, since: Date): Promise<number> {
+	const [counted] = await database()
+		.select({ runs: count() })
+		.from(runs)
+		.where(
+			and(
+				eq(runs.studentId, studentId),
+				eq(runs.reasonerType, 'recorded'),
+				gte(runs.createdAt, since)
+			)
+		);
+	return counted?.runs ?? 0;
+}
+
 /** Newest first. */
 export async function list(studentId: string): Promise<ListedRun[]> {
 	const { recording: _r, annotation: _a, ...listed } = getTableColumns(runs);
@@ -128,25 +154,19 @@ export async function markStarted(queryable: Queryable, ids: readonly string[]):
 
 /** Computes status, counts and times of a run that has ended from its events. */
 export async function markEnded(queryable: Queryable, id: string): Promise<void> {
-	const sums = await sumEvents(queryable, id);
-	const [last] = await queryable
-		.select({ status: runEvents.status, error: runEvents.error, atMs: runEvents.atMs })
-		.from(runEvents)
-		.where(eq(runEvents.runId, id))
-		.orderBy(desc(runEvents.seq))
-		.limit(1);
-	if (!last?.status) throw new RangeError(`run ${id} has not ended`);
-	const { thoughtTokens, answerTokens, startedMs, firstTextMs, answerMs } = sums;
+	const { status, lastMs, startedMs, firstTextMs, answerMs, ...sums } = await sumEvents(
+		queryable,
+		id
+	);
+	if (!status) throw new RangeError(`run ${id} has not ended`);
 	const totalMs = startedMs === null ? 0 : sums.totalMs;
 	await queryable
 		.update(runs)
 		.set({
-			status: last.status,
-			error: last.error,
-			thoughtTokens,
-			answerTokens,
+			...sums,
+			status,
 			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
-			thoughtMs: answerMs === null ? totalMs : totalMs - (last.atMs - answerMs),
+			thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
 			totalMs
 		})
 		.where(eq(runs.id, id));
@@ -156,6 +176,9 @@ async function sumEvents(queryable: Queryable, id: string) {
 	const { type, tokens, atMs } = runEvents;
 	const [sums] = await queryable
 		.select({
+			status: ofLast<RunEnd>(runEvents.status),
+			error: ofLast<RunError>(runEvents.error),
+			lastMs: whole(sql`coalesce(max(${atMs}), 0)`),
 			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
 			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
 			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
@@ -170,6 +193,11 @@ async function sumEvents(queryable: Queryable, id: string) {
 		.where(eq(runEvents.runId, id));
 	if (!sums) throw new Error('sums without a row');
 	return sums;
+}
+
+/** What the last event says; null for one that is no end. */
+function ofLast<Value>(column: typeof runEvents.status | typeof runEvents.error) {
+	return sql<Value | null>`(array_agg(${column} order by ${runEvents.seq} desc))[1]`;
 }
 
 /** PostgreSQL sends sums as text, since they may be larger than a number. */

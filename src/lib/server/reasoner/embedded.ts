@@ -37,6 +37,10 @@ export class EmbeddedReasoner implements Reasoner {
 		return splitThinking(this.#engine.generate(request, signal), splitter);
 	}
 
+	get range() {
+		return this.#scope?.range ?? null;
+	}
+
 	outside(problem: string) {
 		return this.#scope?.whyOutside(problem) ?? null;
 	}

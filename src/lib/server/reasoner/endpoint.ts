@@ -52,6 +52,10 @@ export class EndpointReasoner implements Reasoner {
 		if (text.openedUnseen) this.#opensInThought = true;
 	}
 
+	get range(): null {
+		return null;
+	}
+
 	outside(): null {
 		return null;
 	}

@@ -18,3 +18,11 @@ export class ReasonerError extends Error {
 		this.code = code;
 	}
 }
+
+/** Whether a run came to no end of its own: its tokens or its context were spent. */
+export function isEndless(error: unknown): boolean {
+	return (
+		error instanceof ReasonerError &&
+		(error.code === 'budget-spent' || error.code === 'context-full')
+	);
+}

@@ -36,6 +36,8 @@ export interface Reasoner {
 	/** The model as the page names it, e.g. "Pocket reasoner 1" or "qwq-32b-q4_k_m.gguf"; an endpoint's address until it has told the name. */
 	readonly name: string;
 	readonly capabilities: Capabilities;
+	/** What it was made for, one sentence by language code; null if nobody wrote that down. */
+	readonly range: Readonly<Record<string, string>> | null;
 	think(request: ReasonerRequest, signal: AbortSignal): AsyncIterable<ReasonerChunk>;
 	/** Says, before a run, why a problem lies outside what this reasoner was made for; null if it does not know or does not. */
 	outside(problem: string): OutsideReason | null;

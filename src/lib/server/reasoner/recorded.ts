@@ -29,6 +29,7 @@ export function recorded(
 				? atOnce(rest, signal)
 				: replay(rest, { charsPerSecond, signal });
 		},
+		range: null,
 		outside: () => null,
 		close: () => Promise.resolve()
 	};

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Scope } from './scope.ts';
 
 const scope = new Scope({
+	range: { en: 'Sums.' },
 	words: 'what is the gcd of and solve for how many apple are box has have more'.split(' '),
 	names: ['Anna', 'Wei'],
 	afterNames: ['has'],
@@ -14,6 +15,10 @@ function why(problem: string): string {
 	const reason = scope.whyOutside(problem);
 	return reason ? `${reason.code} ${reason.detail}`.trim() : 'within';
 }
+
+test('what it was made for is told in its own words', () => {
+	expect(scope.range).toEqual({ en: 'Sums.' });
+});
 
 test.each([
 	'What is 12 + 7?',

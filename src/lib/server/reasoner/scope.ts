@@ -5,6 +5,8 @@ import type { OutsideReason } from './reasoner.ts';
 
 /** What a model was trained for, written beside it as `scope.json` by whoever trained it (see docs/reasoners.md). */
 const ScopeFile = v.object({
+	/** What it was made for, one sentence by language code. */
+	range: v.optional(v.record(v.string(), v.string()), {}),
 	/** Lower case; a plural of one of them is known too. */
 	words: v.array(v.string()),
 	/** First names, as written. */
@@ -21,6 +23,7 @@ const ScopeFile = v.object({
 
 /** Decides whether a problem is of the kind that a small model was trained for. */
 export class Scope {
+	readonly range: Readonly<Record<string, string>>;
 	readonly #words: ReadonlySet<string>;
 	readonly #names: ReadonlySet<string>;
 	readonly #afterNames: ReadonlySet<string>;
@@ -31,6 +34,7 @@ export class Scope {
 
 	constructor(file: v.InferInput<typeof ScopeFile>) {
 		const scope = v.parse(ScopeFile, file);
+		this.range = scope.range;
 		this.#words = new Set(scope.words.map((word) => word.toLowerCase()));
 		this.#names = new Set(scope.names.map((name) => name.toLowerCase()));
 		this.#afterNames = new Set(scope.afterNames);

@@ -10,10 +10,19 @@ import { work } from './work.ts';
 
 /** Runs that one student may have waiting for a slot. */
 export const MAX_WAITING = 4;
+/** Traces that one student may bring within an hour: more than anyone reads, and at most 240 MB. */
+export const MAX_RECORDED_PER_HOUR = 120;
+const HOUR_MS = 3_600_000;
 
 /** Why no run came of it: `code` and `values` for the page's own words, `message` in English for programs. */
 export interface RunRefusal {
-	readonly code: Refusal['code'] | 'queue-full' | 'run-going-on' | 'run-finished' | 'cannot-resume';
+	readonly code:
+		| Refusal['code']
+		| 'queue-full'
+		| 'too-many-recorded'
+		| 'run-going-on'
+		| 'run-finished'
+		| 'cannot-resume';
 	readonly values: Readonly<Record<string, string | number>>;
 	readonly message: string;
 }
@@ -37,7 +46,7 @@ export async function createRun(
 	const reasoner = reasonerFor(asked);
 	const outside = reasoner.outside(asked.problem);
 	if (outside && !asked.anyway) return { outcome: 'outside', reason: outside };
-	const refusal = refuseQueue(reasoner, student.id);
+	const refusal = refuseQueue(reasoner, student.id) ?? (await refuseRecorded(reasoner, student.id));
 	if (refusal) return { outcome: 'refused', ...refusal };
 	const { problem: statement, subject, language, expected } = asked;
 	const { trace, charsPerSecond } = asked;
@@ -137,6 +146,14 @@ function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
 	if (type === 'recorded' || service().scheduler.countWaiting(studentId) < MAX_WAITING) return null;
 	const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
 	return { code: 'queue-full', values: { limit: MAX_WAITING }, message };
+}
+
+async function refuseRecorded({ type }: Reasoner, studentId: string): Promise<RunRefusal | null> {
+	if (type !== 'recorded') return null;
+	const since = new Date(Date.now() - HOUR_MS);
+	if ((await runs.countRecordedSince(studentId, since)) < MAX_RECORDED_PER_HOUR) return null;
+	const message = `You have brought ${MAX_RECORDED_PER_HOUR} traces within an hour; wait a little.`;
+	return { code: 'too-many-recorded', values: { limit: MAX_RECORDED_PER_HOUR }, message };
 }
 
 interface Enqueued {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRun, MAX_WAITING, stopRun } from './create.ts';
+import { createRun, MAX_RECORDED_PER_HOUR, MAX_WAITING, stopRun } from './create.ts';
 import { findRun } from './find.ts';
 import { collect, logged, openTestService, slowReasoner } from './testing.ts';
 
@@ -55,4 +55,14 @@ test('a problem outside the range is said to be, before anything is stored', asy
 	const run = await ask(student, { problem: 'poem', anyway: true });
 	expect((await findRun(run.id, student.id))?.outside).toEqual(reason);
 	await stopRun(run.id, student.id);
+});
+
+test('a student may bring only so many traces within an hour, and others are not kept from it', async () => {
+	const [one, two] = [await service.newStudent(), await service.newStudent()];
+	for (let i = 0; i < MAX_RECORDED_PER_HOUR; i++) await ask(one, { trace: 'So 3.' });
+	expect(await createRun(one, { problem: 'p', trace: 'So 3.' })).toMatchObject({
+		outcome: 'refused',
+		code: 'too-many-recorded'
+	});
+	expect(await ask(two, { trace: 'So 3.' })).toMatchObject({ studentId: two.id });
 });

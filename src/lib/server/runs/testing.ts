@@ -50,6 +50,7 @@ export function slowReasoner(words: readonly string[], manner: Manner = {}): Rea
 		name: 'Test reasoner',
 		capabilities: { resume, seed: false, budget: false, slots },
 		think: (request, signal) => think(words, { ...manner, paceMs, request, signal }),
+		range: null,
 		outside,
 		close: () => Promise.resolve()
 	};

@@ -29,6 +29,8 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 		if (!run.isEnded) run.end('failed', describe(error, run.id));
 	}
 	writer.touch(run);
+	// Nothing more will come that could be collected with it; not waited for, so that the slot is free.
+	void writer.flush();
 }
 
 function describe(error: unknown, runId: string): RunError {

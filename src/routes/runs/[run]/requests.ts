@@ -1,4 +1,4 @@
-import type { MessageValues, Translation } from '$lib/state/translation.ts';
+import type { Translation } from '$lib/state/translation.ts';
 
 /**
  * Asks the server for something about a run.
@@ -22,10 +22,5 @@ export async function explainRefusal(
 ): Promise<string> {
 	const told: unknown = await answer?.json().catch(() => null);
 	if (!told) return translation.say('error.connection');
-	const { code, values, message } = told as {
-		code?: string;
-		values?: MessageValues;
-		message: string;
-	};
-	return translation.sayCode(`error.${code}`, values ?? {}, message);
+	return translation.sayError(told as Parameters<Translation['sayError']>[0]);
 }

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startApp, type App } from './app.ts';
+import { openChromium } from './chromium.ts';
+
+/** There from the first test on; a test may put another app in the place of one that it stopped. */
+export interface World {
+	app: App;
+	browser: Browser;
+}
+
+/**
+ * One app and one browser for the tests of a file; both are gone after them.
+ * @param settings of the app, asked for when it is started
+ */
+export function openWorld(settings: () => Record<string, string> = () => ({})): World {
+	const world = {} as World;
+	beforeAll(async () => {
+		[world.app, world.browser] = await Promise.all([startApp(settings()), openChromium()]);
+	});
+	afterAll(async () => {
+		await world.browser.close();
+		await world.app.stop();
+		await world.app.removeData();
+	});
+	return world;
+}
