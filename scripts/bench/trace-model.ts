@@ -32,7 +32,7 @@ export function benchTraceModel(): Record<string, number> {
 		link_100k_ms: linkTime(model, pieces),
 		classify_1000_steps_ms: fastest(() => classifyAll(model, thousand)),
 		link_1000_steps_ms: linkTime(model, thousand),
-		classify_step_ms: fastest(() => readAll(model, thousand)) / STEPS,
+		classify_step_ms: fastest(() => classifyEach(model, thousand)) / STEPS,
 		model_100k_ms: whole,
 		model_append_100k_ms: fastest(() => append(model, text)),
 		growth_10k_100k: whole / fastest(() => analyse(makeTrace(10_000), { model }).links),
@@ -46,15 +46,19 @@ function cut(text: string): Piece[] {
 	return [...segmenter.push(text), ...segmenter.end()];
 }
 
-/** What each step is and what came before it, as while the trace grows. */
+/** What stands in each step and before it, as far as that is needed to say of what kind it is. */
 function readAll(model: TraceModel, pieces: readonly Piece[]) {
 	const signals = new Signals(new Set());
 	const stack = model.stack('before');
 	return pieces.map((piece) => {
 		const step = model.encode(gramsOf(piece.text), signals.of(piece, quantitiesOf(piece.text)));
-		const before = stack.push(step);
-		return { step, before, early: model.classify(step, before, null) };
+		return { step, before: stack.push(step) };
 	});
+}
+
+/** Kinds as while the trace grows. */
+function classifyEach(model: TraceModel, pieces: readonly Piece[]): void {
+	for (const { step, before } of readAll(model, pieces)) model.classify(step, before, null);
 }
 
 /** Kinds with what comes after. */
@@ -65,9 +69,9 @@ function classifyAll(model: TraceModel, pieces: readonly Piece[]) {
 		.reverse()
 		.map(({ step }) => stack.push(step))
 		.reverse();
-	return read.map(({ step, before }, at) => {
-		const seen = after[at] ?? null;
-		return { kinds: model.classify(step, before, seen), ...model.views(step, before, seen) };
+	return read.map((seen, at) => {
+		const following = after[at]!;
+		return { ...seen, following, kinds: model.classify(seen.step, seen.before, following) };
 	});
 }
 
@@ -77,9 +81,11 @@ function linkTime(model: TraceModel, pieces: readonly Piece[]): number {
 	return fastest(() => {
 		const index = new CandidateIndex();
 		const scorer = new LinkScorer(model);
-		pieces.forEach((piece, at) =>
-			scorer.add({ ...classified[at]!, candidates: index.add(piece, quantitiesOf(piece.text)) })
-		);
+		pieces.forEach((piece, at) => {
+			const { kinds, step, before, following } = classified[at]!;
+			const views = model.views(step, before, following);
+			scorer.add({ kinds, ...views, candidates: index.add(piece, quantitiesOf(piece.text)) });
+		});
 	});
 }
 
