@@ -19,8 +19,8 @@ export interface Settled {
 interface OpenDoubt {
 	readonly index: number;
 	readonly kind: Kind;
-	/** The step that it is about; -1 for none. */
-	readonly target: number;
+	/** The steps that it is about. */
+	readonly targets: readonly number[];
 	/** Whether something was worked out since. */
 	pursued: boolean;
 }
@@ -28,42 +28,70 @@ interface OpenDoubt {
 type Verdict = (doubt: OpenDoubt) => Outcome | null;
 
 /** A doubt that nothing settled for this many steps stays open: the trace has moved on. */
-const PATIENCE = 24;
+const PATIENCE = 40;
 /** What settles a doubt also settles the one before it, if it came at most this many steps earlier. */
 const TOGETHER = 6;
+/** A verdict on something else than the doubt was about is about the doubt at most this many steps after it. */
+const SOON = 12;
 /** A step settles at most this many doubts. */
 const SETTLE_LIMIT = 4;
 
 /** The doubts that stand open, and what settles them. Steps are added in order; the cost of one is bounded. */
 export class Doubts {
 	readonly #open: OpenDoubt[] = [];
+	/** Those that were dropped a short while ago: what they were about may be taken up again. */
+	#dropped: OpenDoubt[] = [];
 
 	/** Takes the next step with its links; gives the earlier doubts that it settles, in order. */
 	add(step: FatedStep, links: readonly Link[]): Settled[] {
 		this.#forget(step.index);
-		const target = links.find(({ type }) => type !== 'supports')?.to ?? -1;
-		const settled = this.#close(verdictOf(step, target));
+		const targets = links.flatMap(({ to, type }) => (type === 'supports' ? [] : [to]));
+		const settled = [...this.#takeUp(step, links), ...this.#close(step, targets)];
 		const opens =
 			step.kind === 'question' ||
 			step.kind === 'revise' ||
 			(step.kind === 'verify' && step.stance !== 'affirms');
-		if (opens) this.#open.push({ index: step.index, kind: step.kind, target, pursued: false });
+		if (opens) this.#open.push({ index: step.index, kind: step.kind, targets, pursued: false });
 		if (step.kind === 'derive' || step.kind === 'recall') this.#pursue();
 		return settled;
 	}
 
-	/** Settles the last open doubt and those that stand together with it, as far as the verdict reaches. */
-	#close(verdict: Verdict): Settled[] {
+	/** Settles the last open doubt that the step is about, and those that stand together with it. */
+	#close(step: FatedStep, targets: readonly number[]): Settled[] {
+		const verdict = verdictOf(step, targets);
 		const settled: Settled[] = [];
-		for (let doubt = this.#open.at(-1); doubt && settled.length < SETTLE_LIMIT;) {
+		for (let at = this.#find(step, targets); at >= 0 && settled.length < SETTLE_LIMIT; at--) {
+			const doubt = this.#open[at]!;
 			const outcome = verdict(doubt);
 			if (outcome === null) break;
-			this.#open.pop();
+			this.#open.splice(at, 1);
+			if (outcome === 'dropped') this.#dropped.push(doubt);
 			settled.push({ doubt: doubt.index, outcome });
-			const before = this.#open.at(-1);
-			doubt = before && standTogether(before, doubt) ? before : undefined;
+			const before = this.#open[at - 1];
+			if (!before || !standTogether(before, doubt)) break;
 		}
 		return settled.reverse();
+	}
+
+	/** The last open doubt that a step may be about; links miss more often than verdicts do, so a check settles the last. */
+	#find(step: FatedStep, targets: readonly number[]): number {
+		const found = this.#open.findLastIndex((doubt) => mayConcern(step, targets, doubt));
+		return found < 0 && step.kind === 'verify' ? this.#open.length - 1 : found;
+	}
+
+	/** A verdict on what a dropped doubt was about settles it after all. */
+	#takeUp({ stance }: FatedStep, links: readonly Link[]): Settled[] {
+		const settled: Settled[] = [];
+		for (const { to, type } of links) {
+			const affirms = type === 'verifies' && stance === 'affirms';
+			if (type !== 'revises' && !affirms) continue;
+			const outcome = affirms ? 'confirmed' : 'corrected';
+			const isTaken = ({ targets }: OpenDoubt) => targets.includes(to);
+			for (const { index } of this.#dropped.filter(isTaken))
+				settled.push({ doubt: index, outcome });
+			this.#dropped = this.#dropped.filter((doubt) => !isTaken(doubt));
+		}
+		return settled;
 	}
 
 	#pursue(): void {
@@ -73,15 +101,32 @@ export class Doubts {
 	#forget(now: number): void {
 		const kept = this.#open.findIndex(({ index }) => now - index <= PATIENCE);
 		this.#open.splice(0, kept < 0 ? this.#open.length : kept);
+		this.#dropped = this.#dropped.filter(({ index }) => now - index <= PATIENCE);
 	}
 }
 
+/** Whether a verdict may be on a doubt: it is on the same step or, soon after, on one that came of the doubt. */
+function mayConcern(
+	{ index, kind }: FatedStep,
+	targets: readonly number[],
+	doubt: OpenDoubt
+): boolean {
+	if (kind !== 'verify' && kind !== 'revise') return true;
+	const unknown = targets.length === 0 || doubt.targets.length === 0;
+	if (unknown || share(targets, doubt.targets)) return true;
+	return index - doubt.index <= SOON && targets.some((target) => target >= doubt.index);
+}
+
 function standTogether(before: OpenDoubt, after: OpenDoubt): boolean {
-	return before.target === after.target || after.index - before.index <= TOGETHER;
+	return share(before.targets, after.targets) || after.index - before.index <= TOGETHER;
+}
+
+function share(some: readonly number[], others: readonly number[]): boolean {
+	return some.some((one) => others.includes(one));
 }
 
 /** What a step says of open doubts; a doubt that was a revision is put right by whatever comes in its place. */
-function verdictOf(step: FatedStep, target: number): Verdict {
+function verdictOf(step: FatedStep, targets: readonly number[]): Verdict {
 	const unlessRevision =
 		(verdict: Verdict): Verdict =>
 		(doubt) =>
@@ -94,11 +139,15 @@ function verdictOf(step: FatedStep, target: number): Verdict {
 		case 'alternative':
 			return unlessRevision(() => 'dropped');
 		case 'conclude':
-			// A conclusion confirms what was looked into, or what it says again; other doubts it passes over.
-			return unlessRevision(({ pursued }) => (pursued || target >= 0 ? 'confirmed' : 'dropped'));
+			// A conclusion confirms a check that was made, or what it says again; other doubts it passes over.
+			return unlessRevision((doubt) =>
+				(doubt.kind === 'verify' && doubt.pursued) || share(targets, doubt.targets)
+					? 'confirmed'
+					: 'dropped'
+			);
 		case 'derive':
 		case 'recall':
-			return unlessRevision((doubt) => (answers(step, doubt, target) ? 'confirmed' : null));
+			return unlessRevision((doubt) => (answers(step, doubt, targets) ? 'confirmed' : null));
 		case 'question':
 		case 'restate':
 		case 'plan':
@@ -108,7 +157,7 @@ function verdictOf(step: FatedStep, target: number): Verdict {
 }
 
 /** What comes out the same confirms it; `Because …` answers the question just before it. */
-function answers({ index, stance }: FatedStep, doubt: OpenDoubt, same: number): boolean {
-	if (same >= 0 && doubt.target === same) return true;
+function answers({ index, stance }: FatedStep, doubt: OpenDoubt, same: readonly number[]): boolean {
+	if (share(same, doubt.targets)) return true;
 	return stance === 'affirms' && doubt.kind === 'question' && doubt.index === index - 1;
 }

@@ -5,6 +5,9 @@ import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.t
 const IDEA_REACH = 12;
 /** A check that comes to no verdict is over after this many steps. */
 const CHECK_REACH = 8;
+/** The last conclusions are tried, as many, for one that rests on more than a few steps: others only say it again. */
+const CONCLUSIONS = 8;
+const FEW = 3;
 /**
  * Follows what becomes of steps and doubts. Steps are added in order with their links; a fate may change until the
  * end. Each step is superseded, abandoned or taken up again at most once, so the whole is linear.
@@ -44,7 +47,7 @@ export class Fates {
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
 		this.#repeat(step);
-		if (step.kind === 'alternative') this.#abandon(step);
+		if (step.kind === 'alternative') this.#abandon(step, links);
 		this.#moveBranch(step);
 		return settled.map(({ doubt }) => ({ from: step.index, to: doubt, type: 'resolves' }));
 	}
@@ -59,12 +62,28 @@ export class Fates {
 		return this.#outcomes[step] ?? null;
 	}
 
-	/** The steps that survive into the answer, ascending. Linear in the steps. */
+	/**
+	 * The steps that survive into the answer, ascending: those that lead to the last conclusion that rests on a few; all
+	 * that survive, where there is none. Linear in steps and links.
+	 */
 	spine(): number[] {
-		const spine: number[] = [];
+		const survivors: number[] = [];
 		for (let step = 0; step < this.#kinds.length; step++)
-			if (this.#survives(step)) spine.push(step);
-		return spine;
+			if (this.#survives(step)) survivors.push(step);
+		const conclusions = survivors.filter((step) => this.#kinds[step] === 'conclude');
+		for (const conclusion of conclusions.slice(-CONCLUSIONS).reverse()) {
+			const path = this.#pathTo(conclusion);
+			if (path.size > FEW) return survivors.filter((step) => path.has(step));
+		}
+		return survivors;
+	}
+
+	/** What a step rests on, and itself. */
+	#pathTo(conclusion: number): Set<number> {
+		const path = new Set([conclusion]);
+		for (let step = conclusion - 1; step >= 0; step--)
+			if (this.#dependents[step]!.some((by) => path.has(by))) path.add(step);
+		return path;
 	}
 
 	#survives(step: number): boolean {
@@ -75,8 +94,9 @@ export class Fates {
 	}
 
 	#decide(doubt: number, outcome: Outcome): void {
+		const left = this.#outcomes[doubt] === 'dropped';
 		this.#outcomes[doubt] = outcome;
-		if (this.#fates[doubt] === 'open')
+		if (this.#fates[doubt] === 'open' || left)
 			this.#fates[doubt] = outcome === 'dropped' ? 'abandoned' : 'kept';
 	}
 
@@ -114,16 +134,30 @@ export class Fates {
 
 	/**
 	 * The branch that an alternative leaves, unless it had reached a conclusion. A mere idea (`Alternatively, …`)
-	 * leaves another idea, but not the main road.
+	 * leaves another idea, and a plan made shortly before with what was done for it, but not the main road.
 	 */
-	#abandon({ index, stance }: FatedStep): void {
+	#abandon({ index, stance }: FatedStep, links: readonly Link[]): void {
+		const left = links.find(({ type }) => type === 'branches')?.to ?? -1;
+		if (left >= 0 && index - left <= IDEA_REACH) this.#abandonPlan(left);
 		if (this.#branch < 0) return;
 		const idea = this.#inAlternative() && index - this.#branch <= IDEA_REACH;
 		if (stance !== 'departs' && !idea) return;
-		for (let step = this.#branch; step < index; step++) {
-			const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
-			if (left) this.#fates[step] = 'abandoned';
+		for (let step = this.#branch; step < index; step++) this.#leave(step);
+	}
+
+	/** A plan and what builds on it alone. */
+	#abandonPlan(plan: number): void {
+		if (!PLANS.has(this.#kinds[plan] ?? 'other')) return;
+		const branch = new Set([plan]);
+		for (const step of branch) {
+			this.#leave(step);
+			for (const by of this.#dependents[step] ?? []) if (this.#fates[by] === 'kept') branch.add(by);
 		}
+	}
+
+	#leave(step: number): void {
+		const left = this.#fates[step] === 'kept' && LEFT.has(this.#kinds[step] ?? 'other');
+		if (left) this.#fates[step] = 'abandoned';
 	}
 
 	/** What belongs to a check, and `Let me redo it` after a revision, is no part of the solution. */
@@ -154,3 +188,5 @@ export class Fates {
 const FALLS: ReadonlySet<Kind> = new Set(['derive', 'recall', 'conclude', 'alternative', 'revise']);
 /** Kinds that are left behind with their branch. */
 const LEFT: ReadonlySet<Kind> = new Set(['derive', 'plan', 'recall', 'alternative']);
+/** Kinds that open a branch. */
+const PLANS: ReadonlySet<Kind> = new Set(['plan', 'alternative']);
