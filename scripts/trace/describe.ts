@@ -1,25 +1,24 @@
 // `npx tsx scripts/trace/describe.ts IN.jsonl OUT`: describes labelled traces for the trainer, by the code that the page runs.
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { CandidateIndex, PAIR_SIZE } from '../../src/lib/trace/candidates.ts';
 import { gramsOf } from '../../src/lib/trace/grams.ts';
 import { quantitiesOf } from '../../src/lib/trace/quantities.ts';
 import { Segmenter, type Piece } from '../../src/lib/trace/segment.ts';
 import { SIGNAL_COUNT, Signals } from '../../src/lib/trace/signals.ts';
+import { readTraces, type SharedTrace } from './shared-traces.ts';
 
 const [source = '', target = ''] = process.argv.slice(2);
 const out = createWriteStream(target);
 
-for await (const line of createInterface({ input: createReadStream(source) })) {
-	if (line.trim()) describe(JSON.parse(line));
-}
+for await (const row of readTraces(dirname(source), basename(source))) describe(row);
 out.end();
 
 /** One JSON line of what is known, then its arrays in base64. */
-function describe(row: any): void {
+function describe(row: SharedTrace): void {
 	const segmenter = new Segmenter();
 	const pieces: Piece[] = [...segmenter.push(row.trace), ...segmenter.end()];
-	const problem = new Set(quantitiesOf(row.problem ?? '').mentioned);
+	const problem = new Set(quantitiesOf(row.problem).mentioned);
 	const signals = new Signals(problem);
 	const blind = new Signals(new Set());
 	const index = new CandidateIndex();

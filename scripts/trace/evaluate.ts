@@ -117,7 +117,7 @@ async function chineseGold(): Promise<SharedTrace[]> {
 	const labels = readLines<SharedTrace>(join(MODELS, 'labels', 'zh-test.jsonl'));
 	const traces = await all('unlabelled.jsonl', new Set(labels.map(({ id }) => id)));
 	return labels.map(
-		(label) => ({ ...traces.find(({ id }) => id === label.id), ...label }) as SharedTrace
+		(label) => ({ ...traces.find(({ id }) => id === label.id), ...label })
 	);
 }
 

@@ -10,6 +10,6 @@ export const MODEL_FILE = fileURLToPath(
 export function openModel(path = MODEL_FILE): TraceModel {
 	const { buffer, byteOffset, byteLength } = readFileSync(path);
 	return new TraceModel(
-		readWeights(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+		readWeights(buffer.slice(byteOffset, byteOffset + byteLength))
 	);
 }

@@ -141,7 +141,8 @@ export class Analyser {
 
 	/** Makes steps of the pieces that have come since. */
 	#grow(): void {
-		for (const _ of this.#growInTurns());
+		const growing = this.#growInTurns();
+		while (!growing.next().done);
 	}
 
 	*#growInTurns(): Generator<void> {
