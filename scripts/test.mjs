@@ -19,7 +19,7 @@ stage('lint', 'npm', ['run', '--silent', 'lint']);
 tests('unit');
 buildApp();
 tests('server');
-stageGenerator();
+stagePython();
 process.env.CHROMIUM_PATH = provideChromium();
 tests('browser');
 
@@ -53,18 +53,13 @@ function tests(project) {
 	count.skipped += result.numPendingTests + result.numTodoTests;
 }
 
-/** The generator of the pocket reasoner's data is Python; the app never needs it, so neither do its tests. */
-function stageGenerator() {
+/** What trains our models is Python; the app never needs it, so neither do its tests. */
+function stagePython() {
 	const python = spawnSync('python3', ['--version']);
-	if (python.status === 0)
-		stage('generator', 'python3', [
-			'-m',
-			'unittest',
-			'discover',
-			'-s',
-			'models/pocket',
-			'-p',
-			'test_*.py'
-		]);
-	else console.log('\n── generator: skipped, there is no python3 on this machine');
+	if (python.status !== 0) {
+		console.log('\n── python: skipped, there is no python3 on this machine');
+		return;
+	}
+	for (const folder of ['models/pocket', 'models/trace'])
+		stage(folder, 'python3', ['-m', 'unittest', 'discover', '-s', folder, '-p', 'test_*.py']);
 }

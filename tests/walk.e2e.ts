@@ -40,9 +40,9 @@ test('the keys walk the thought, and the address holds the step', async () => {
 });
 
 test('the headings, the keys and the contents lead from episode to episode', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	const trace = [SLIP, 'Alternatively, I could try another way, with a table.', SLIP, SLIP];
-	await paste(page, app.url, { problem: 'Solve $3x+5=20$.', trace: trace.join('\n\n') });
+	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$.', trace: trace.join('\n\n') });
 	await page.getByText('It has finished').first().waitFor();
 	const headings = page.getByTestId('episode').getByRole('heading');
 	expect(await headings.first().textContent()).toMatch(/\w/);

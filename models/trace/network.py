@@ -9,7 +9,7 @@ HEADS, HEAD_SIZE = 4, 8
 
 
 class Network(nn.Module):
-    def __init__(self, grams, signals, pair_size, width=64, embedding=32, hidden=40, dropout=0.4, gram_dropout=0.35):
+    def __init__(self, grams, signals, pair_size, width=48, embedding=32, hidden=40, dropout=0.5, gram_dropout=0.5):
         super().__init__()
         self.gram_dropout = gram_dropout
         self.embedding = nn.EmbeddingBag(grams, embedding, mode='sum')

@@ -54,7 +54,7 @@ def read_options():
     parser = argparse.ArgumentParser()
     parser.add_argument('--traces', default='../shared/traces')
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--epochs', type=int, default=6)
+    parser.add_argument('--epochs', type=int, default=7)
     parser.add_argument('--last', type=int, default=3)
     parser.add_argument('--threads', type=int, default=max(1, (os.cpu_count() or 2) - 1))
     return parser.parse_args()

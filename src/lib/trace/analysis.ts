@@ -2,7 +2,7 @@ import { GivenLinks, spansOf, type Annotation } from './annotation.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
 import { Growth } from './growth.ts';
 import { RuleLabeller, type Labeller, type Stands } from './labeller.ts';
-import { ModelLabeller, ModelReader, readBackwards } from './model-labeller.ts';
+import { ModelLabeller, ModelReader, readBackwards, type Reading } from './model-labeller.ts';
 import { Recutter, type CutPiece } from './recut.ts';
 import { Segmenter } from './segment.ts';
 import type { Analysis } from './step.ts';
@@ -29,6 +29,9 @@ export function analyse(text: string, options: AnalyserOptions = {}): Analysis {
 	analyser.append(text);
 	return analyser.end();
 }
+
+/** Steps that are labelled before others get a turn. */
+const TURN = 50;
 
 /** What of an analysis is made when it is read. */
 type Lists = Pick<Analysis, 'steps' | 'links' | 'faintLinks' | 'spine' | 'episodes'>;
@@ -81,10 +84,16 @@ export class Analyser {
 
 	/** Takes the end of the trace: the last step is final, and doubts still open stay open. */
 	end(): Analysis {
+		const finishing = this.finish();
+		for (let turn = finishing.next(); ; turn = finishing.next()) if (turn.done) return turn.value;
+	}
+
+	/** As `end`, in turns of some ten milliseconds, so that others need not wait for a long trace. */
+	*finish(): Generator<void, Analysis> {
 		if (!this.#ended) {
 			this.#pieces.push(...this.#recutter.push(this.#segmenter.end()), ...this.#recutter.end());
 			this.#ended = true;
-			if (this.#hasHindsight()) this.#readAgain();
+			yield* this.#hasHindsight() ? this.#readAgain() : this.#growInTurns();
 		}
 		return this.#snapshot();
 	}
@@ -107,29 +116,39 @@ export class Analyser {
 	}
 
 	/** Begins anew, with what the model sees of each step in what follows it. */
-	#readAgain(): void {
+	*#readAgain(): Generator<void> {
 		const { model = null, problem = '' } = this.#options;
 		if (!model) return;
 		const reader = new ModelReader(model, problem);
-		const readings = this.#pieces.map((piece) => reader.read(piece));
+		const readings: Reading[] = [];
+		for (const piece of this.#pieces) {
+			readings.push(reader.read(piece));
+			if (readings.length % TURN === 0) yield;
+		}
 		const after = readBackwards(model, readings);
 		const made: ModelLabeller[] = [];
-		this.#growth = this.#begin((stands) => {
-			const labeller = new ModelLabeller(model, problem, stands);
-			made.push(labeller);
-			return labeller;
+		const growth = this.#begin((stands) => {
+			made.push(new ModelLabeller(model, problem, stands));
+			return made[0]!;
 		});
-		const [labeller] = made;
-		readings.forEach((reading, at) =>
-			this.#growth.add(reading.piece, labeller?.label(reading, after[at] ?? null))
-		);
+		for (const [at, reading] of readings.entries()) {
+			growth.add(reading.piece, made[0]?.label(reading, after[at] ?? null));
+			if (at % TURN === 0) yield;
+		}
+		this.#growth = growth;
 		this.#grown = this.#pieces.length;
 	}
 
 	/** Makes steps of the pieces that have come since. */
 	#grow(): void {
-		for (const piece of this.#pieces.slice(this.#grown)) this.#growth.add(piece);
-		this.#grown = this.#pieces.length;
+		for (const _ of this.#growInTurns());
+	}
+
+	*#growInTurns(): Generator<void> {
+		while (this.#grown < this.#pieces.length) {
+			this.#growth.add(this.#pieces[this.#grown++]!);
+			if (this.#grown % TURN === 0) yield;
+		}
 	}
 
 	#rest(): CutPiece | null {

@@ -20,6 +20,7 @@ import type { FullRun, NewProblem } from '../db/runs.ts';
 import { recorded } from '../reasoner/recorded.ts';
 import { startRun } from './create.ts';
 import { groupBy } from './group-by.ts';
+import { traceModel } from './trace-model.ts';
 
 /** One run as a line of the open format; null if the student has no such run. */
 export async function exportRun({ runId, studentId }: OwnRun): Promise<string | null> {
@@ -85,7 +86,11 @@ function problemOf({ id, problem, lang }: Omit<OpenLine, 'trace'>): NewProblem {
 
 async function toJsonl(run: FullRun, own: readonly Correction[]) {
 	const { annotation } = run;
-	const analysis = await analyseInTurns(run.thought, { corrections: own, annotation });
+	const analysis = await analyseInTurns(run.thought, {
+		corrections: own,
+		annotation,
+		problem: run.problem.statement
+	});
 	const line = annotation
 		? toAnnotatedLine(analysis, annotation)
 		: toOpenLine(analysis, {
@@ -99,15 +104,13 @@ async function toJsonl(run: FullRun, own: readonly Correction[]) {
 	return { jsonl: JSON.stringify(line) + '\n', isCorrected };
 }
 
-/** Some ten milliseconds of work. */
-const TURN_LENGTH = 10_000;
-
-/** Analyses a trace piece by piece, so that other requests are not kept waiting by a long one. */
+/** Analyses a trace in turns, so that other requests are not kept waiting by a long one. */
 async function analyseInTurns(text: string, options: AnalyserOptions): Promise<Analysis> {
-	const analyser = new Analyser(options);
-	for (let at = 0; at < text.length; at += TURN_LENGTH) {
-		analyser.append(text.slice(at, at + TURN_LENGTH));
+	const analyser = new Analyser({ ...options, model: await traceModel() });
+	analyser.append(text);
+	const finishing = analyser.finish();
+	for (let turn = finishing.next(); ; turn = finishing.next()) {
+		if (turn.done) return turn.value;
 		await nextTurn();
 	}
-	return analyser.end();
 }
