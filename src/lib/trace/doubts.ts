@@ -21,8 +21,6 @@ interface OpenDoubt {
 	readonly kind: Kind;
 	/** The steps that it is about. */
 	readonly targets: readonly number[];
-	/** Whether something was worked out since. */
-	pursued: boolean;
 }
 
 type Verdict = (doubt: OpenDoubt) => Outcome | null;
@@ -51,8 +49,7 @@ export class Doubts {
 			step.kind === 'question' ||
 			step.kind === 'revise' ||
 			(step.kind === 'verify' && step.stance !== 'affirms');
-		if (opens) this.#open.push({ index: step.index, kind: step.kind, targets, pursued: false });
-		if (step.kind === 'derive' || step.kind === 'recall') this.#pursue();
+		if (opens) this.#open.push({ index: step.index, kind: step.kind, targets });
 		return settled;
 	}
 
@@ -92,10 +89,6 @@ export class Doubts {
 			this.#dropped = this.#dropped.filter((doubt) => !isTaken(doubt));
 		}
 		return settled;
-	}
-
-	#pursue(): void {
-		for (const doubt of this.#open) doubt.pursued = true;
 	}
 
 	#forget(now: number): void {
@@ -139,11 +132,9 @@ function verdictOf(step: FatedStep, targets: readonly number[]): Verdict {
 		case 'alternative':
 			return unlessRevision(() => 'dropped');
 		case 'conclude':
-			// A conclusion confirms a check that was made, or what it says again; other doubts it passes over.
+			// A conclusion confirms a check, or what it says again; other doubts it passes over.
 			return unlessRevision((doubt) =>
-				(doubt.kind === 'verify' && doubt.pursued) || share(targets, doubt.targets)
-					? 'confirmed'
-					: 'dropped'
+				doubt.kind === 'verify' || share(targets, doubt.targets) ? 'confirmed' : 'dropped'
 			);
 		case 'derive':
 		case 'recall':

@@ -73,7 +73,8 @@ export class Fates {
 		const conclusions = survivors.filter((step) => this.#kinds[step] === 'conclude');
 		for (const conclusion of conclusions.slice(-CONCLUSIONS).reverse()) {
 			const path = this.#pathTo(conclusion);
-			if (path.size > FEW) return survivors.filter((step) => path.has(step));
+			const spine = survivors.filter((step) => path.has(step));
+			if (path.size > FEW && spine.length >= FEW) return spine;
 		}
 		return survivors;
 	}

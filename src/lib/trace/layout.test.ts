@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { ASIDE_LANE, endsRoad, layOut, type Layout, type LayoutSizes } from './layout.ts';
 import { isDoubt, KINDS, type Analysis, type Kind, type Link, type Step } from './step.ts';
 
-const BY_RULES = { classifier: 'rules', hindsight: false } as const;
+/** What an analysis has beside the steps and links that a layout looks at. */
+const REST: Omit<Analysis, 'text' | 'steps' | 'links'> = {
+	...{ spine: [], episodes: [], faintLinks: [], ended: true },
+	classifier: 'rules',
+	hindsight: false
+};
 
 const SIZES: LayoutSizes = {
 	mainX: 50,
@@ -58,7 +63,7 @@ function trace(drawn: string): Analysis {
 		});
 		if (target) links.push({ from: index, to: Number(target), type: LOOKS[kind]! });
 	}
-	return { text, steps, links, spine: [], episodes: [], faintLinks: [], ended: true, ...BY_RULES };
+	return { text, steps, links, ...REST };
 }
 
 /** The drawing again: one line per row, two columns per lane; `╰` where a road leads in. */
@@ -116,16 +121,7 @@ describe('heights', () => {
 	});
 
 	test('an empty trace has no height', () => {
-		const empty = {
-			text: '',
-			steps: [],
-			links: [],
-			spine: [],
-			episodes: [],
-			faintLinks: [],
-			ended: false,
-			...BY_RULES
-		};
+		const empty = { text: '', steps: [], links: [], ...REST, ended: false };
 		expect(layOut(empty, SIZES)).toMatchObject({ places: [], arcs: [], height: 0 });
 	});
 });
@@ -194,16 +190,7 @@ const anyTrace = fc
 			const type = LOOKS[kind];
 			return type && back < index ? [{ from: index, to: index - back - 1, type }] : [];
 		});
-		return {
-			text,
-			steps,
-			links,
-			spine: [],
-			episodes: [],
-			faintLinks: [],
-			ended: true,
-			...BY_RULES
-		};
+		return { text, steps, links, ...REST };
 	});
 
 /** The same trace when it had only `count` steps, and the fates that it had then. */
@@ -213,10 +200,7 @@ function shorten({ text, steps, links }: Analysis, count: number): Analysis {
 		text: text.slice(0, early.at(-1)?.end ?? 0),
 		steps: early,
 		links: links.filter(({ from }) => from < count),
-		spine: [],
-		...BY_RULES,
-		episodes: [],
-		faintLinks: [],
+		...REST,
 		ended: false
 	};
 }
