@@ -116,9 +116,7 @@ async function chineseGold(): Promise<SharedTrace[]> {
 	if (!hasTraces(values.traces, 'unlabelled.jsonl')) return [];
 	const labels = readLines<SharedTrace>(join(MODELS, 'labels', 'zh-test.jsonl'));
 	const traces = await all('unlabelled.jsonl', new Set(labels.map(({ id }) => id)));
-	return labels.map(
-		(label) => ({ ...traces.find(({ id }) => id === label.id), ...label })
-	);
+	return labels.map((label) => ({ ...traces.find(({ id }) => id === label.id), ...label }));
 }
 
 function readLines<Row>(path: string): Row[] {

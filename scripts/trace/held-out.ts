@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { edgeLabelOf } from '../../src/lib/trace/annotation.ts';
-import type { Annotation, Kind, LinkType } from '../../src/lib/trace/index.ts';
+import type { Annotation } from '../../src/lib/trace/index.ts';
+import { DRAWN, MOST, POINTS_BY } from '../../src/lib/trace/model-labeller.ts';
 
 interface Line {
 	readonly id: string;
@@ -12,17 +13,6 @@ interface Line {
 		readonly chance: number;
 	}[];
 }
-
-/** The link by which a step of this kind points at what it concerns, as in `model-labeller.ts`. */
-const POINTS_BY: Partial<Record<Kind, LinkType>> = {
-	question: 'questions',
-	verify: 'verifies',
-	revise: 'revises',
-	alternative: 'branches'
-};
-/** Supports that are at least this likely are drawn, at most so many for a step. */
-const DRAWN = 0.4;
-const MOST = 4;
 
 /**
  * Kinds and links by networks that were not trained on the problem, as `npm run trace:train` leaves them, by the id of

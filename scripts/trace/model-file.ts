@@ -9,7 +9,5 @@ export const MODEL_FILE = fileURLToPath(
 /** The trace model that ships, or the one in another file. */
 export function openModel(path = MODEL_FILE): TraceModel {
 	const { buffer, byteOffset, byteLength } = readFileSync(path);
-	return new TraceModel(
-		readWeights(buffer.slice(byteOffset, byteOffset + byteLength))
-	);
+	return new TraceModel(readWeights(buffer.slice(byteOffset, byteOffset + byteLength)));
 }

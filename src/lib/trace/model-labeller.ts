@@ -11,14 +11,14 @@ import { KINDS, type Kind, type Link, type LinkType } from './step.ts';
 import { CLASSES, type Stack, type TraceModel } from './trace-model.ts';
 
 /** Supports that are at least this likely are drawn, and fates are told by them: more likely right than wrong. */
-const DRAWN = 0.4;
+export const DRAWN = 0.4;
 /** A step leans on at most this many earlier ones, and has as many faint links: more arrows tell a reader nothing. */
-const MOST = 4;
+export const MOST = 4;
 const VERIFY = KINDS.indexOf('verify');
 const AFFIRM = CLASSES - 1;
 
 /** The link by which a step of this kind points at what it concerns. */
-const POINTS_BY: Partial<Record<Kind, LinkType>> = {
+export const POINTS_BY: Partial<Record<Kind, LinkType>> = {
 	question: 'questions',
 	verify: 'verifies',
 	revise: 'revises',
