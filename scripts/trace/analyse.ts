@@ -19,7 +19,6 @@ const model = values.rules ? null : openModel();
 const out = createWriteStream(target);
 let traces = 0;
 for await (const row of readTraces(dirname(source), basename(source))) {
-	if (typeof row.trace !== 'string') throw new TypeError(`${row.id}: a line needs a "trace"`);
 	out.write(JSON.stringify(annotate(row, model)) + '\n');
 	traces += 1;
 }

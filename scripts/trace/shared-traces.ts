@@ -39,9 +39,26 @@ export function hasTraces(folder: string, file: string): boolean {
 	return false;
 }
 
-/** The lines of a file, one at a time: some files are larger than a string may be. */
+/**
+ * The lines of a file, one at a time: some files are larger than a string may be.
+ * @throws {TypeError} names the line that is not JSON or has no trace
+ */
 export async function* readTraces(folder: string, file: string): AsyncGenerator<SharedTrace> {
 	const input = createReadStream(join(folder, file), 'utf8');
-	for await (const line of createInterface({ input, crlfDelay: Infinity }))
-		if (line.trim() !== '') yield JSON.parse(line) as SharedTrace;
+	let number = 0;
+	for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+		number += 1;
+		if (line.trim() !== '') yield readTrace(line, `${file}, line ${number}`);
+	}
+}
+
+function readTrace(line: string, where: string): SharedTrace {
+	let row: SharedTrace;
+	try {
+		row = JSON.parse(line) as SharedTrace;
+	} catch (cause) {
+		throw new TypeError(`${where} is not JSON`, { cause });
+	}
+	if (typeof row?.trace !== 'string') throw new TypeError(`${where} has no "trace"`);
+	return row;
 }

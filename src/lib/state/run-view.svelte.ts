@@ -148,9 +148,18 @@ export class RunView {
 		this.#readWith({ ...this.#options, corrections });
 	}
 
-	/** Lets the trained model label and link the steps from now on. */
-	readBy(model: TraceModel): void {
-		this.#readWith({ ...this.#options, model });
+	/** Lets the trained model label and link the steps from now on; a finished trace it reads in turns, beside all else. */
+	async readBy(model: TraceModel): Promise<void> {
+		const before = this.#options;
+		const options = { ...before, model };
+		if (!this.#analysis.ended) return this.#readWith(options);
+		const analyser = new Analyser(options);
+		analyser.append(this.#analysis.text);
+		const finishing = analyser.finish();
+		while (!finishing.next().done) await new Promise((resolve) => setTimeout(resolve));
+		// What was corrected, or went on, in the meantime is read with the model too.
+		if (this.#options !== before || !this.#analysis.ended) return this.readBy(model);
+		this.#showBy(options, analyser);
 	}
 
 	/** Back to the live end, as long as there is one. */
@@ -172,11 +181,18 @@ export class RunView {
 	}
 
 	#readWith(options: AnalyserOptions): void {
+		const analyser = new Analyser(options);
+		analyser.append(this.#analysis.text);
+		this.#showBy(options, analyser);
+	}
+
+	/** Shows what an analyser has found in the same text; who looks at a step goes on looking at its text. */
+	#showBy(options: AnalyserOptions, analyser: Analyser): void {
 		const { steps, ended } = this.#analysis;
 		const place = steps[this.#selected ?? -1]?.start ?? null;
 		this.#options = options;
-		this.#analyseAgain();
-		if (ended) this.#analysis = this.#analyser.end();
+		this.#analyser = analyser;
+		this.#analysis = ended ? analyser.end() : analyser.append('');
 		this.#selected = stepAt(this.#analysis, place);
 	}
 

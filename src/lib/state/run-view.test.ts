@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '$lib/protocol/run-event.ts';
+import { readWeights, TraceModel } from '$lib/trace/index.ts';
 import { RunView, type KnownRun } from './run-view.svelte.ts';
+
+const WEIGHTS = new Uint8Array(readFileSync('models/trace/trace-model.bin')).buffer;
+const MODEL = new TraceModel(readWeights(WEIGHTS));
 
 const NEW: KnownRun = {
 	status: 'queued',
@@ -102,4 +107,32 @@ test('a run that goes on is corrected as far as its steps are complete', () => {
 	expect([view.isComplete(0), view.isComplete(1)]).toEqual([true, false]);
 	view.apply([thought(3, '3$. Done.'), ENDED]);
 	expect(view.isComplete(2)).toBe(true);
+});
+
+test('the model reads a finished thought again, and who looks at a step goes on looking at it', async () => {
+	const view = new RunView({ ...NEW, status: 'finished', thought: TRACE });
+	expect(view.analysis).toMatchObject({ classifier: 'rules', hindsight: false });
+	view.select(2);
+	await view.readBy(MODEL);
+	expect(view.analysis).toMatchObject({ classifier: 'model', hindsight: true, ended: true });
+	expect(view.selected).toBe(2);
+});
+
+test('what is corrected while the model reads stays corrected', async () => {
+	const view = new RunView({ ...NEW, status: 'finished', thought: TRACE.repeat(60) });
+	const reading = view.readBy(MODEL);
+	view.correct([{ type: 'kind', start: 0, end: 17, kind: 'plan' }]);
+	await reading;
+	expect(view.analysis.classifier).toBe('model');
+	expect(view.analysis.steps[0]).toMatchObject({ kind: 'plan', corrected: true });
+});
+
+test('the model takes over while a thought grows, and stays when it ends', async () => {
+	const view = new RunView(NEW);
+	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, 'So $x=2$. So $y=')]);
+	await view.readBy(MODEL);
+	expect(view.analysis).toMatchObject({ classifier: 'model', hindsight: false });
+	view.apply([thought(3, '3$. Done.'), ENDED]);
+	expect(view.analysis).toMatchObject({ classifier: 'model', hindsight: true, ended: true });
+	expect(view.analysis.text).toBe('So $x=2$. So $y=3$. Done.');
 });

@@ -14,7 +14,7 @@ export function readByModel(view: RunView): () => void {
 	let wanted = true;
 	loading ??= load();
 	void loading.then((model) => {
-		if (model && wanted) view.readBy(model);
+		if (model && wanted) return view.readBy(model);
 	});
 	return () => {
 		wanted = false;
