@@ -49,12 +49,20 @@ export class Analyser {
 	readonly #recutter: Recutter;
 	/** Complete pieces, and how many of them have become steps. */
 	readonly #pieces: CutPiece[] = [];
-	#grown = 0;
+	#used = 0;
 	#growth: Growth;
 	#text = '';
 	#ended = false;
 	/** Counts changes, so that a snapshot knows whether it is the latest. */
 	#version = 0;
+	/** Makes the lists anew at each call. */
+	readonly #make: { readonly [Name in keyof Lists]: () => Lists[Name] } = {
+		steps: () => this.#grown().steps(this.#rest()),
+		links: () => this.#grown().links(this.#rest()),
+		faintLinks: () => this.#grown().faintLinks(),
+		spine: () => this.#grown().spine(),
+		episodes: () => this.#grown().episodes(this.#rest())
+	};
 
 	constructor(options: AnalyserOptions = {}) {
 		const { corrections = [], annotation = null } = options;
@@ -66,8 +74,7 @@ export class Analyser {
 
 	/** Look-ups done so far, for tests of growth. */
 	get work(): number {
-		this.#grow();
-		return this.#growth.labeller.work;
+		return this.#grown().labeller.work;
 	}
 
 	/**
@@ -136,29 +143,25 @@ export class Analyser {
 			if (at % TURN === 0) yield;
 		}
 		this.#growth = growth;
-		this.#grown = this.#pieces.length;
+		this.#used = this.#pieces.length;
 	}
 
-	/** Makes steps of the pieces that have come since. */
-	#grow(): void {
+	/** With steps of all the pieces that have come. */
+	#grown(): Growth {
 		const growing = this.#growInTurns();
 		while (!growing.next().done);
+		return this.#growth;
 	}
 
 	*#growInTurns(): Generator<void> {
-		while (this.#grown < this.#pieces.length) {
-			this.#growth.add(this.#pieces[this.#grown++]!);
-			if (this.#grown % TURN === 0) yield;
+		while (this.#used < this.#pieces.length) {
+			this.#growth.add(this.#pieces[this.#used++]!);
+			if (this.#used % TURN === 0) yield;
 		}
 	}
 
 	#rest(): CutPiece | null {
 		return this.#ended ? null : this.#recutter.rest(this.#segmenter.rest());
-	}
-
-	#list<Name extends keyof Lists>(name: Name): Lists[Name] {
-		this.#grow();
-		return this.#growth[name](this.#rest()) as unknown as Lists[Name];
 	}
 
 	/** A snapshot read late, after more text came, makes its lists again from its own text. */
@@ -168,7 +171,7 @@ export class Analyser {
 		let late: Analysis | null = null;
 		const read = <Name extends keyof Lists>(name: Name): Lists[Name] =>
 			version === this.#version
-				? this.#list(name)
+				? this.#make[name]()
 				: (late ??= new Analyser(this.#options).append(text))[name];
 		const { model = null, annotation = null } = this.#options;
 		const analysis = {
