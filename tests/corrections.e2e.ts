@@ -23,7 +23,13 @@ async function openSlip() {
 	const page = await openPage(browser, { viewport: { width: 1280, height: 2400 } });
 	await paste(page, app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
 	return page;
+}
+
+/** Kinds may change when the model reads the thought. */
+async function readByModel(page: Page): Promise<void> {
+	await page.locator('[data-labelled-by="model"]').first().waitFor();
 }
 
 /** What the graph says of its steps; whether a person corrected one is left out, since a file does not say who. */
@@ -57,8 +63,7 @@ test('by keys alone a step gets another kind, is split and merged; a reload, a f
 	const page = await openSlip();
 	const before = await countSteps(page);
 	await correctStep(page, 2);
-	await page.keyboard.press('Shift+Tab');
-	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await said(page, 'Step 2: recalls.');
 
 	// In the text of step 2 the cursor goes behind "I ", and Enter begins a new step.
@@ -85,6 +90,7 @@ test('by keys alone a step gets another kind, is split and merged; a reload, a f
 	expect(await page.getByText('corrected by you').count()).toBe(3);
 
 	await page.reload();
+	await readByModel(page);
 	await page.getByText('corrected by you').first().waitFor();
 	expect(await sentences(page)).toEqual(corrected);
 
@@ -115,20 +121,21 @@ test('what could not be stored stays, says so, and is stored or taken back', asy
 	const first = (await sentences(page))[0];
 	await page.context().setOffline(true);
 	await correctStep(page, 1);
-	await page.getByRole('button', { name: 'plans', exact: true }).press('Enter');
+	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
-	expect((await sentences(page))[0]).toBe('Step 1 makes a plan');
+	expect((await sentences(page))[0]).toBe('Step 1 recalls something known');
 	await page.getByRole('button', { name: 'Take it back' }).press('Enter');
 	expect((await sentences(page))[0]).toBe(first);
 
-	await page.getByRole('button', { name: 'plans', exact: true }).press('Enter');
+	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await page.keyboard.press('Escape');
 	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
 	await page.context().setOffline(false);
 	await page.getByRole('alert').waitFor({ state: 'hidden' });
 	await page.reload();
+	await readByModel(page);
 	await page.getByText('corrected by you').first().waitFor();
-	expect((await sentences(page))[0]).toBe('Step 1 makes a plan');
+	expect((await sentences(page))[0]).toBe('Step 1 recalls something known');
 });
 
 test('a faulty line is named, and what was pasted stays', async () => {
