@@ -35,7 +35,6 @@ const TURN = 50;
 
 /** What of an analysis is made when it is read. */
 type Lists = Pick<Analysis, 'steps' | 'links' | 'faintLinks' | 'spine' | 'episodes'>;
-const LISTS = ['steps', 'links', 'faintLinks', 'spine', 'episodes'] as const;
 
 /**
  * Analyses a trace while it grows. Appending costs what the text costs; the lists of an `Analysis` are made when they
@@ -174,20 +173,27 @@ export class Analyser {
 				? this.#make[name]()
 				: (late ??= new Analyser(this.#options).append(text))[name];
 		const { model = null, annotation = null } = this.#options;
-		const analysis = {
+		const made: { -readonly [Name in keyof Lists]?: Lists[Name] } = {};
+		return {
 			text,
 			ended: this.#ended,
 			classifier: annotation ? 'annotation' : model ? 'model' : 'rules',
-			hindsight: this.#hasHindsight()
-		} as Analysis;
-		const made = new Map<keyof Lists, unknown>();
-		for (const name of LISTS) {
-			const get = () => {
-				if (!made.has(name)) made.set(name, read(name));
-				return made.get(name);
-			};
-			Object.defineProperty(analysis, name, { get, enumerable: true });
-		}
-		return analysis;
+			hindsight: this.#hasHindsight(),
+			get steps() {
+				return (made.steps ??= read('steps'));
+			},
+			get links() {
+				return (made.links ??= read('links'));
+			},
+			get faintLinks() {
+				return (made.faintLinks ??= read('faintLinks'));
+			},
+			get spine() {
+				return (made.spine ??= read('spine'));
+			},
+			get episodes() {
+				return (made.episodes ??= read('episodes'));
+			}
+		};
 	}
 }

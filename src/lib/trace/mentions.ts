@@ -19,6 +19,7 @@ export class Mentions {
 	candidates({ mentioned }: Quantities): Map<number, number> {
 		const scores = new Map<number, number>();
 		for (const key of mentioned) {
+			if (isShortWord(key)) continue;
 			this.work += 1;
 			const places = this.#places.get(key);
 			if (!places) continue;
@@ -47,6 +48,7 @@ export class Mentions {
 	add(step: number, { mentioned, produced }: Quantities): void {
 		const results = new Set(produced);
 		for (const key of mentioned) {
+			if (isShortWord(key)) continue;
 			this.work += 1;
 			const places = this.#places.get(key);
 			const producer = results.has(key) ? step : (places?.producer ?? -1);
@@ -54,6 +56,11 @@ export class Mentions {
 			else this.#places.set(key, { count: 1, first: step, last: step, producer });
 		}
 	}
+}
+
+/** Short words are for the trained linker; by the rules they tell too little for what they cost. */
+function isShortWord(key: string): boolean {
+	return key.length < 7 && key.startsWith('w:');
 }
 
 /** How telling it is that two steps share a key: long numbers and whole expressions are, single digits hardly. */
