@@ -26,10 +26,10 @@ def read_lines(path):
 
 
 def corpus(seed):
-    """Our own Chinese traces as rows like those of the public data; paragraphs are broken at random."""
+    """Our own traces as rows like those of the public data; paragraphs are broken at random."""
     chance = random.Random(seed)
     rows = []
-    for name in ('zh', 'zh-mixed'):
+    for name in ('zh', 'zh-mixed', 'en'):
         for block in (HERE / f'corpus/{name}.txt').read_text(encoding='utf-8').strip().split('\n\n'):
             head, *clauses = block.split('\n')
             trace, segments = '', []
