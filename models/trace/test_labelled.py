@@ -16,7 +16,7 @@ def lines(name):
 
 class Corpus(unittest.TestCase):
     def test_every_line_is_a_problem_a_labelled_clause_or_a_break(self):
-        for name in ('corpus/zh.txt', 'corpus/zh-mixed.txt'):
+        for name in ('corpus/zh.txt', 'corpus/zh-mixed.txt', 'corpus/en.txt'):
             before = ''
             for number, line in enumerate(lines(name), 1):
                 where = f'{name}:{number}'

@@ -1,4 +1,5 @@
-import type { Quantities } from './quantities.ts';
+import { formOf } from './form.ts';
+import { weigh, type Quantities } from './quantities.ts';
 import type { Piece } from './segment.ts';
 
 /** How many numbers describe a pair of steps. */
@@ -78,10 +79,7 @@ export class CandidateIndex {
 			text,
 			paragraph: this.#paragraph + (breaks === 2 ? 1 : 0),
 			opens: breaks === 2,
-			announces: /[:：]\W*$/.test(text),
-			asks: /[?？]\W*$/.test(text),
-			listed: /^(?:[-*•]|\\?- |\d+[.)]|\(\w\))/.test(text),
-			heading: /^(?:#+ |\*\*[^*]+\*\*:?$)/.test(text),
+			...formOf(text),
 			produces: quantities.produced.length > 0,
 			displayed: /\$\$|\\\[|\$|\\\(/.test(text),
 			used: false
@@ -211,13 +209,4 @@ export class CandidateIndex {
 function enter(latest: number[], step: number): void {
 	latest.push(step);
 	if (latest.length > AGE_WEIGHT.length) latest.shift();
-}
-
-/** How telling it is that two steps share a key: long numbers and whole expressions are, single digits hardly. */
-function weigh(key: string): number {
-	if (key.startsWith('e:')) return 3;
-	if (key.startsWith('v:')) return 1.2;
-	if (key.startsWith('w:')) return 0.5;
-	if (key.length >= 3) return 2;
-	return key.length === 2 ? 1.2 : 0.4;
 }

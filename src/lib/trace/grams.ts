@@ -1,3 +1,5 @@
+import { FORMULA } from './tokens.ts';
+
 /**
  * The n-grams of a step as 32-bit hashes: runs of one to three tokens, those near the opening once more by their
  * nearness, and the exact opening and ending. What stands in the middle of a long step is left out, so that the cost of
@@ -32,7 +34,6 @@ const OPENING = 0x51ed;
 const ENDING = 0xe4d0;
 const START = 0x57a7;
 
-const FORMULA = String.raw`\\\[[^]*?\\\]|\\\([^]*?\\\)|\$\$[^]*?\$\$|\$[^$\n]+\$|\x60+[^\x60]*\x60+`;
 const WORD = String.raw`[a-zA-Z]+(?:['’][a-zA-Z]+)+|[a-zA-Z][a-zA-Z\d]*`;
 const TOKEN = new RegExp(
 	String.raw`${FORMULA}|\\?${WORD}|\d(?:[\d,.]*\d)?|[\u3400-\u9fff]|[#*>-]{2,}|[^\s\w]`,

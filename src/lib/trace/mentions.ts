@@ -1,4 +1,4 @@
-import type { Quantities } from './quantities.ts';
+import { weigh, type Quantities } from './quantities.ts';
 
 /** Where one key occurred: enough to find what produced it and what spoke of it last. */
 interface Places {
@@ -61,13 +61,4 @@ export class Mentions {
 /** Short words are for the trained linker; by the rules they tell too little for what they cost. */
 function isShortWord(key: string): boolean {
 	return key.length < 7 && key.startsWith('w:');
-}
-
-/** How telling it is that two steps share a key: long numbers and whole expressions are, single digits hardly. */
-function weigh(key: string): number {
-	if (key.startsWith('e:')) return 3;
-	if (key.startsWith('v:')) return 1.2;
-	if (key.startsWith('w:')) return 0.5;
-	if (key.length >= 3) return 2;
-	return key.length === 2 ? 1.2 : 0.4;
 }

@@ -110,3 +110,12 @@ function addSides(formula: string, keys: Set<string>): void {
 		if (/[-+*/^\\]/.test(compact.slice(1)) && compact.length <= 60) keys.add(`e:${compact}`);
 	}
 }
+
+/** How telling it is that two steps share a key: long numbers and whole expressions are, single digits hardly. */
+export function weigh(key: string): number {
+	if (key.startsWith('e:')) return 3;
+	if (key.startsWith('v:')) return 1.2;
+	if (key.startsWith('w:')) return 0.5;
+	if (key.length >= 3) return 2;
+	return key.length === 2 ? 1.2 : 0.4;
+}

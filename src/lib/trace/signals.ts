@@ -1,4 +1,5 @@
 import { classify, follow, START, type Classification } from './classify.ts';
+import { formOf } from './form.ts';
 import type { Quantities } from './quantities.ts';
 import type { Piece } from './segment.ts';
 import type { Stance } from './cues.ts';
@@ -82,6 +83,7 @@ export class Signals {
 function shape(text: string): number[] {
 	const formulas = text.match(/\$\$[^]*?\$\$|\$[^$\n]+\$|\\\([^]*?\\\)|\\\[[^]*?\\\]/g) ?? [];
 	const typeset = formulas.reduce((sum, formula) => sum + formula.length, 0);
+	const { announces, asks, listed, heading } = formOf(text);
 	const digits = text.match(/\d+/g)?.length ?? 0;
 	return [
 		Math.log2(1 + text.length) / 10,
@@ -89,12 +91,12 @@ function shape(text: string): number[] {
 		share(typeset, text.length),
 		Math.min(3, text.match(/[=≈]/g)?.length ?? 0) / 3,
 		Math.min(6, digits) / 6,
-		/[?？]\W*$/.test(text) ? 1 : 0,
-		/[:：]\W*$/.test(text) ? 1 : 0,
+		asks ? 1 : 0,
+		announces ? 1 : 0,
 		/[,，]$/.test(text) ? 1 : 0,
 		/[.!。！]\W*$/.test(text) ? 1 : 0,
-		/^(?:#+ |\*\*[^*]+\*\*:?$)/.test(text) ? 1 : 0,
-		/^(?:[-*•]|\\?- |\d+[.)]|\(\w\))/.test(text) ? 1 : 0,
+		heading ? 1 : 0,
+		listed ? 1 : 0,
 		/\\boxed|<\/think>/.test(text) ? 1 : 0,
 		/[\u3400-\u9fff]/.test(text) ? 1 : 0,
 		/["“「]/.test(text) ? 1 : 0

@@ -11,7 +11,8 @@ export function tokenise(text: string): string[] {
 	return tokens;
 }
 
-const FORMULA = String.raw`\\\[[^]*?\\\]|\\\([^]*?\\\)|\$\$[^]*?\$\$|\$[^$\n]+\$|\x60+[^\x60]*\x60+`;
+/** The source of a pattern for one formula or listing. */
+export const FORMULA = String.raw`\\\[[^]*?\\\]|\\\([^]*?\\\)|\$\$[^]*?\$\$|\$[^$\n]+\$|\x60+[^\x60]*\x60+`;
 const WORD = String.raw`[a-zA-Z]+(?:['’][a-zA-Z]+)*`;
 const TOKEN = new RegExp(
 	String.raw`${FORMULA}|${WORD}|\d(?:[\d,.]*\d)?|[\u3400-\u9fff]|[=≈≠≤≥<>→⇒✓✔✗]|[?!:,.;？！：，。；、…]`,
