@@ -1,5 +1,6 @@
 import type { Language } from '$lib/protocol/problem.ts';
 import type { Student } from '$lib/server/auth/guest.ts';
+import type { Place } from '$lib/state/place.ts';
 
 declare global {
 	namespace App {
@@ -7,6 +8,10 @@ declare global {
 			/** Who is asking; null for someone who has not used the app yet. */
 			student: Student | null;
 			language: Language;
+		}
+		/** Where one was in a run, for the browser's ways back and forth. */
+		interface PageState {
+			place?: Place;
 		}
 		interface Error {
 			message: string;

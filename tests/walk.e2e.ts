@@ -153,3 +153,22 @@ test('nothing is wider than a phone of 390 px, and the graph is one press away',
 	await page.getByRole('button', { name: 'Graph' }).click();
 	await page.getByTestId('graph-step').first().waitFor();
 });
+
+test('the browser goes back from a jump to the step and the view before it', async () => {
+	const page = await openSlip();
+	await page.keyboard.press('Home');
+	await page.waitForURL(/step=1$/);
+	await page.keyboard.press('End');
+	const last = await currentStep(page);
+	await page.waitForURL(new RegExp(`step=${last}$`));
+	await page.keyboard.press('g');
+	await page.waitForURL(/view=graph/);
+	await page.goBack();
+	await page.waitForURL(new RegExp(`step=${last}$`));
+	await page.goBack();
+	await page.waitForURL(/step=1$/);
+	expect(await currentStep(page)).toBe(1);
+	await page.goForward();
+	await page.waitForURL(new RegExp(`step=${last}$`));
+	expect(await currentStep(page)).toBe(last);
+});

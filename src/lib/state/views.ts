@@ -2,6 +2,10 @@
 export const VIEWS = ['reader', 'graph', 'doubts'] as const;
 export type View = (typeof VIEWS)[number];
 
+export function isView(name: string | null): name is View {
+	return VIEWS.some((view) => view === name);
+}
+
 /** The view after this one; from the last one back to the first. */
 export function nextView(view: View): View {
 	return VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'reader';

@@ -1,0 +1,63 @@
+import type { RunView } from './run-view.svelte.ts';
+import { nextView, type View } from './views.ts';
+
+/** The first and the last step of what a view shows. */
+export interface InView {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** How one looks at a run: which view is in front, what part of the trace it shows, what is pointed at. */
+export class Looking {
+	readonly run: RunView;
+	#shown = $state<View>('reader');
+	#raw = $state(false);
+	#pointed = $state<number | null>(null);
+	#inView = $state.raw<InView>({ first: 0, last: 0 });
+
+	readonly analysis = $derived.by(() => this.run.analysis);
+
+	constructor(run: RunView) {
+		this.run = run;
+	}
+
+	/** Which view is seen where there is room for one only. */
+	get shown(): View {
+		return this.#shown;
+	}
+	/** Whether the reader shows the text as it was written. */
+	get raw(): boolean {
+		return this.#raw;
+	}
+	/** Index of the step that is previewed: the pointer is at it in one of the views. */
+	get pointed(): number | null {
+		return this.#pointed !== null && this.#pointed < this.analysis.steps.length
+			? this.#pointed
+			: null;
+	}
+	/** What the view in front shows of the trace. */
+	get inView(): InView {
+		return this.#inView;
+	}
+
+	show(view: View): void {
+		this.#shown = view;
+	}
+	showNext(): void {
+		this.#shown = nextView(this.#shown);
+	}
+	toggleRaw(): void {
+		this.#raw = !this.#raw;
+	}
+	point(index: number | null): void {
+		this.#pointed = index;
+	}
+	select(index: number): void {
+		this.run.select(index);
+	}
+
+	/** A view tells what it shows; the reader counts unless the graph is in front. */
+	look(from: View, first: number, last: number): void {
+		if ((from === 'graph') === (this.#shown === 'graph')) this.#inView = { first, last };
+	}
+}

@@ -1,0 +1,33 @@
+import { isView, type View } from './views.ts';
+
+/** Where in a run one is, as the address and the browser's history hold it. */
+export interface Place {
+	/** Index of the selected step; null: the one that the page chooses. */
+	readonly step: number | null;
+	readonly view: View;
+}
+
+/** Reads `?step=12&view=graph`; steps in addresses count from 1. What makes no sense is passed over. */
+export function readPlace({ searchParams }: URL): Place {
+	const step = Number(searchParams.get('step'));
+	const view = searchParams.get('view');
+	return {
+		step: Number.isInteger(step) && step > 0 ? step - 1 : null,
+		view: isView(view) ? view : 'reader'
+	};
+}
+
+/** The address of a place in the run whose address is `url`. */
+export function addressOf(url: URL, { step, view }: Place): URL {
+	const address = new URL(url);
+	if (step !== null) address.searchParams.set('step', String(step + 1));
+	if (view === 'reader') address.searchParams.delete('view');
+	else address.searchParams.set('view', view);
+	return address;
+}
+
+/** Whether going from one place to another is worth a way back: a neighbouring step is not. */
+export function isJump(from: Place, to: Place): boolean {
+	if (from.view !== to.view) return true;
+	return from.step !== null && to.step !== null && Math.abs(from.step - to.step) > 1;
+}

@@ -1,0 +1,44 @@
+import { untrack } from 'svelte';
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { Looking } from '$lib/state/looking.svelte.ts';
+import { addressOf, isJump, readPlace, type Place } from '$lib/state/place.ts';
+
+/** A place that one looks at for this long is kept. */
+const STAY_MS = 600;
+
+/**
+ * Keeps the address at the place that one looks at, with a way back from each jump, and goes where the browser's history
+ * leads. To be called while a component is made.
+ * @param onstay told the index of each step that one stays at
+ */
+export function keepPlace(look: () => Looking, onstay: (step: number) => void): void {
+	$effect(() => {
+		const { place } = page.state;
+		if (place) untrack(() => goTo(look(), place));
+	});
+	$effect(() => {
+		const { run, shown } = look();
+		const here: Place = { step: run.selected, view: shown };
+		const stay = setTimeout(() => keep(here, onstay), STAY_MS);
+		return () => clearTimeout(stay);
+	});
+}
+
+/** Opens a run where the address says. */
+export function openAt(look: Looking, url: URL): void {
+	goTo(look, readPlace(url));
+}
+
+function goTo(look: Looking, { step, view }: Place): void {
+	if (step !== null) look.select(step);
+	look.show(view);
+}
+
+function keep(here: Place, onstay: (step: number) => void): void {
+	const address = addressOf(new URL(location.href), here);
+	const before = readPlace(new URL(location.href));
+	if (address.href !== location.href)
+		(isJump(before, here) ? pushState : replaceState)(address, { place: here });
+	if (here.step !== null) onstay(here.step);
+}
