@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import type { Kind, Outcome, Step } from '$lib/trace/index.ts';
 
 /** Which steps are to stand out. Nothing chosen: all of them. */
 export class Filter {
-	#kinds = $state.raw<ReadonlySet<Kind>>(new Set());
-	#outcomes = $state.raw<ReadonlySet<Outcome>>(new Set());
+	readonly #kinds = new SvelteSet<Kind>();
+	readonly #outcomes = new SvelteSet<Outcome>();
 
 	readonly isOn = $derived(this.#kinds.size > 0 || this.#outcomes.size > 0);
 
@@ -17,14 +18,14 @@ export class Filter {
 
 	/** Chooses a kind beside those chosen already, or takes it back. */
 	toggleKind(kind: Kind): void {
-		this.#kinds = toggled(this.#kinds, kind);
+		if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
 	}
 	toggleOutcome(outcome: Outcome): void {
-		this.#outcomes = toggled(this.#outcomes, outcome);
+		if (!this.#outcomes.delete(outcome)) this.#outcomes.add(outcome);
 	}
 	showAll(): void {
-		this.#kinds = new Set();
-		this.#outcomes = new Set();
+		this.#kinds.clear();
+		this.#outcomes.clear();
 	}
 
 	/** Whether a step is of a chosen kind and, if outcomes are chosen, had one of them. */
@@ -32,12 +33,6 @@ export class Filter {
 		if (this.#kinds.size > 0 && !this.#kinds.has(kind)) return false;
 		return this.#outcomes.size === 0 || (outcome !== null && this.#outcomes.has(outcome));
 	}
-}
-
-function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
-	const changed = new Set(set);
-	if (!changed.delete(value)) changed.add(value);
-	return changed;
 }
 
 /** Whether a step is to be faded, for everything that draws steps. */

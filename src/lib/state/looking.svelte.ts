@@ -1,3 +1,4 @@
+import { Filter } from './filter.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
 import { nextView, type View } from './views.ts';
 
@@ -10,6 +11,7 @@ export interface InView {
 /** How one looks at a run: which view is in front, what part of the trace it shows, what is pointed at. */
 export class Looking {
 	readonly run: RunView;
+	readonly filter = new Filter();
 	#shown = $state<View>('reader');
 	#raw = $state(false);
 	#pointed = $state<number | null>(null);
