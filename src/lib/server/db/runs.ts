@@ -7,6 +7,7 @@ import {
 	getTableColumns,
 	gte,
 	inArray,
+	ne,
 	sql,
 	type SQL
 } from 'drizzle-orm';
@@ -113,6 +114,23 @@ export async function list(studentId: string): Promise<ListedRun[]> {
 		.where(eq(runs.studentId, studentId))
 		.orderBy(desc(runs.createdAt), desc(runs.id));
 	return rows.map(({ run, problem }) => ({ ...run, problem }));
+}
+
+/** More than one would choose from. */
+const MOST_OTHERS = 20;
+
+/** The student's other runs at the same statement, newest first. */
+export async function listOthers({ id, studentId, problem }: Run & { problem: Problem }) {
+	const { id: runId, status, reasonerType, reasonerName, createdAt } = getTableColumns(runs);
+	return database()
+		.select({ id: runId, status, reasonerType, reasonerName, createdAt })
+		.from(runs)
+		.innerJoin(problems, eq(problems.id, runs.problemId))
+		.where(
+			and(eq(runs.studentId, studentId), ne(runs.id, id), eq(problems.statement, problem.statement))
+		)
+		.orderBy(desc(runs.createdAt), desc(runs.id))
+		.limit(MOST_OTHERS);
 }
 
 /** With all texts, oldest first. */

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { findOthers } from './find-others.ts';
+
+/** `a1` is run `a1` at the problem `a`; newest first. */
+const find = (drawn: string) => {
+	const runs = drawn.split(' ').map((id) => ({ id, problem: { statement: id.charAt(0) } }));
+	return [...findOthers(runs)].map(([id, other]) => `${id}→${other}`).join(' ');
+};
+
+test('each run is led to the newest other one of its problem', () => {
+	expect(find('a1 b1 a2 c1 a3')).toBe('a1→a2 a2→a1 a3→a1');
+});
