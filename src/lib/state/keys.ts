@@ -16,7 +16,16 @@ const firstStep: Way = ({ steps }) => (steps.length > 0 ? 0 : null);
 const lastStep: Way = ({ steps }) => (steps.length > 0 ? steps.length - 1 : null);
 
 /** What a key does: goes a way through the trace, or one of the page's own acts. */
-export type Act = 'correct' | 'follow' | 'stop' | 'raw' | 'switch-view' | 'help';
+export type Act =
+	| 'correct'
+	| 'follow'
+	| 'stop'
+	| 'raw'
+	| 'switch-view'
+	| 'solution'
+	| 'filter'
+	| 'show-all'
+	| 'help';
 
 export interface Binding {
 	/** Names for its line in the help: the message `key.<name>`. */
@@ -59,6 +68,9 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'stop', keys: ['S'], does: 'stop' },
 	{ name: 'raw', keys: ['t'], does: 'raw' },
 	{ name: 'switch-view', keys: ['g'], does: 'switch-view' },
+	{ name: 'solution', keys: ['w'], does: 'solution' },
+	{ name: 'filter', keys: ['i'], does: 'filter' },
+	{ name: 'show-all', keys: ['I'], does: 'show-all' },
 	{ name: 'help', keys: ['?'], does: 'help' }
 ];
 

@@ -1,5 +1,5 @@
 /** The views of a thought, in the order of their tabs; a small screen shows one at a time. */
-export const VIEWS = ['reader', 'graph', 'doubts'] as const;
+export const VIEWS = ['reader', 'graph', 'doubts', 'solution'] as const;
 export type View = (typeof VIEWS)[number];
 
 export function isView(name: string | null): name is View {

@@ -11,9 +11,9 @@ export function toLatexText(markdown: string): string {
 	let plain = '';
 	let lineStart = true;
 	for (let at = 0; at < text.length;) {
-		const end = atomEnd(text, at, { final: true, lineStart }) ?? at;
+		const end: number = atomEnd(text, at, { final: true, lineStart }) ?? at;
 		if (end === at) {
-			const sign = text[at++]!;
+			const sign: string = text[at++]!;
 			plain += sign;
 			lineStart = sign === '\n' || (lineStart && sign.trim() === '');
 			continue;
