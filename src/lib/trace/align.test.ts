@@ -41,7 +41,10 @@ test('the opposite result is not the same, though all else is', () => {
 });
 
 test('empty talk is no divergence', () => {
-	const alignment = align(read('Okay.', ...START), read('Hmm, let me see.', ...START));
+	const alignment = align(
+		read('Okay, let me check.', ...START),
+		read('Let me double-check.', ...START)
+	);
 	expect(draw(alignment)).toBe('0|0 1=1 2=2');
 });
 

@@ -69,13 +69,15 @@ const LEAST_SHARED = 0.6;
 /** Words that occur more often in a trace tell nothing about where one is. */
 const MOST_PLACES = 12;
 
+/** `double-check` is no difference. */
+const HYPHENATED = /^e:[a-z]{2,}(?:-[a-z]{2,})+$/i;
 /** As `statedValues` writes it. */
 const NUMBER = /^-?\d+(?:\/\d+)?$/;
 
 function readSteps({ text, steps }: Trace): Said[] {
 	return steps.map(({ kind, start, end }) => {
 		const own = text.slice(start, end);
-		const { mentioned } = quantitiesOf(own);
+		const mentioned = quantitiesOf(own).mentioned.filter((key) => !HYPHENATED.test(key));
 		return {
 			kind,
 			words: own
