@@ -58,8 +58,7 @@ test('it is copied as Markdown and as LaTeX, and the page says so', async () => 
 	await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
 	await page.getByRole('button', { name: 'Copy LaTeX' }).click();
 	await page.getByText('Copied as LaTeX.').waitFor();
-	const other = await openPage(world.browser);
-	expect(other.faults).toEqual([]);
+	expect(page.faults).toEqual([]);
 });
 
 test('on paper there are problem, solution, answer and who thought, and nothing else', async () => {
@@ -75,9 +74,7 @@ test('on paper there are problem, solution, answer and who thought, and nothing 
 	expect(await paper.getByRole('listitem').count()).toBe(lines);
 	for (const hidden of ['[data-testid="reader-step"]', '.strip', 'header', '.legend'])
 		expect(await page.locator(hidden).first().isVisible()).toBe(false);
-	expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-		'rgb(255, 255, 255)'
-	);
+	expect(await paper.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)');
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	expect(await paper.count()).toBe(0);
