@@ -1,10 +1,15 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 
-/** Gives the HTML of a formula; `source` is it with its delimiters, as written. */
-export type RenderFormula = (
-	latex: string,
-	options: { readonly display: boolean; readonly source: string }
-) => string;
+export interface Formula {
+	readonly latex: string;
+	/** Whether it stands on lines of its own. */
+	readonly display: boolean;
+	/** It with its delimiters, as written. */
+	readonly source: string;
+}
+
+/** Gives the HTML of a formula; `environment` is what was passed to markdown-it. */
+export type RenderFormula = (formula: Formula, environment: unknown) => string;
 
 /**
  * A markdown-it plugin: finds formulas between `$ $`, `$$ $$`, `\( \)` and `\[ \]`, in a line or over several.
@@ -16,13 +21,13 @@ export function mathDelimiters(markdown: MarkdownIt, renderFormula: RenderFormul
 	markdown.block.ruler.before('fence', 'formula', readBlock, {
 		alt: ['paragraph', 'blockquote', 'list']
 	});
-	markdown.renderer.rules['formula'] = (tokens, index) => {
-		const token = tokens[index]!;
-		return renderFormula(token.content, {
-			display: token.info === 'display',
-			source: token.markup
-		});
-	};
+	markdown.renderer.rules['formula'] = (tokens, index, _options, environment) =>
+		renderFormula(formulaOf(tokens[index]!), environment);
+}
+
+/** The formula of a token of type `formula`. */
+export function formulaOf({ content, info, markup }: Token): Formula {
+	return { latex: content, display: info === 'display', source: markup };
 }
 
 interface Delimiter {
@@ -74,12 +79,6 @@ function readBlock(state: StateBlock, line: number, lastLine: number, silent: bo
 	state.line = last + 1;
 	push(state, { latex: latex + (rest && `\\text{${rest}}`), display: true, source });
 	return true;
-}
-
-interface Formula {
-	readonly latex: string;
-	readonly display: boolean;
-	readonly source: string;
 }
 
 function push(state: StateInline | StateBlock, { latex, display, source }: Formula): void {

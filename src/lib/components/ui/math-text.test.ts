@@ -1,26 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { renderMathLine, renderMathText } from './math-text.ts';
+import {
+	renderMathLine as renderLine,
+	renderMathText as renderText,
+	sayMathLine
+} from './math-text.ts';
 
-const formulas = (html: string) => html.match(/<annotation[^>]*>.*?<\/annotation>/gs) ?? [];
-const latexOf = (text: string) =>
-	formulas(renderMathText(text)).map((found) => found.replace(/<[^>]*>/g, '').trim());
+const renderMathText = (text: string) => renderText(text, 'en');
+const renderMathLine = (text: string) => renderLine(text, 'en');
+const formulas = (html: string) => html.match(/data-source="[^"]*"/g) ?? [];
+const sourcesIn = (text: string) =>
+	formulas(renderMathText(text)).map((found) => found.slice('data-source="'.length, -1));
 
 describe('formulas', () => {
 	test.each([
-		['So $x = 2$.', ['x = 2']],
-		['So $$x = 2$$ here.', ['x = 2']],
-		['\\(a\\) and \\[b\\]', ['a', 'b']],
-		['$$\n\\frac{1}{2}\n$$', ['\\frac{1}{2}']],
-		['\\[\n1\n+ 2\n- 3\n= 0\n\\]', ['1\n+ 2\n- 3\n= 0']],
-		['\\[\n\nx = 2\n\n\\]', ['x = 2']],
-		['\\[ not closed\n\nthen \\[ y \\]', ['y']],
-		['\\[ x \\].', ['x \\text{.}']],
-		['- \\(a\\)\n- $b$', ['a', 'b']],
-		['因为$x$是', ['x']],
-		['**so $x$**', ['x']],
-		['$a\\$b$', ['a\\$b']]
+		['So $x = 2$.', ['$x = 2$']],
+		['So $$x = 2$$ here.', ['$$x = 2$$']],
+		['\\(a\\) and \\[b\\]', ['\\(a\\)', '\\[b\\]']],
+		['$$\n\\frac{1}{2}\n$$', ['$$\n\\frac{1}{2}\n$$']],
+		['\\[\n1\n+ 2\n- 3\n= 0\n\\]', ['\\[\n1\n+ 2\n- 3\n= 0\n\\]']],
+		['\\[\n\nx = 2\n\n\\]', ['\\[\n\nx = 2\n\n\\]']],
+		['\\[ not closed\n\nthen \\[ y \\]', ['\\[ y \\]']],
+		['\\[ x \\].', ['\\[ x \\].']],
+		['- \\(a\\)\n- $b$', ['\\(a\\)', '$b$']],
+		['因为$x$是', ['$x$']],
+		['**so $x$**', ['$x$']],
+		['$a\\$b$', ['$a\\$b$']]
 	])('%j holds %j', (text, expected) => {
-		expect(latexOf(text)).toEqual(expected);
+		expect(sourcesIn(text)).toEqual(expected);
 	});
 
 	test.each([
@@ -43,6 +49,20 @@ describe('formulas', () => {
 		expect(renderMathText('It costs $5 and she has $7.')).toBe(
 			'<p>It costs $5 and she has $7.</p>\n'
 		);
+	});
+
+	test('who listens hears words, not what KaTeX draws', () => {
+		const html = renderMathLine('so $x^2 < 3$');
+		expect(html).toContain('<span class="visually-hidden">x squared is less than 3</span>');
+		expect(html).not.toContain('<math');
+	});
+
+	test.each([
+		['So **then** $\\frac{1}{2}$ is `left`.', 'So then 1 over 2 is left.'],
+		['It costs $5.\nOr \\(x\\)?', 'It costs $5. Or x?'],
+		['so $\\frac{1$ on', 'so $\\frac{1$ on']
+	])('%j is read out as %j', (text, words) => {
+		expect(sayMathLine(text, 'en')).toBe(words);
 	});
 
 	test('what KaTeX refuses is shown as its source, marked', () => {
