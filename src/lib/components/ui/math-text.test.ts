@@ -120,6 +120,10 @@ describe('text', () => {
 		expect(renderMathText('a\n---')).not.toMatch(/<h\d/);
 	});
 
+	test('a fence without code is shown as it is', () => {
+		expect(renderMathText('```python')).toBe('<p>```python</p>\n');
+	});
+
 	test('a text that is too long to typeset is shown as it is', () => {
 		const text = '<b>$x$'.repeat(20_000);
 		expect(renderMathText(text)).toContain('&lt;b&gt;$x$');

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/protocol/problem.ts';
+import type { Language } from './speech/voice.ts';
 import katex, { type KatexOptions } from 'katex';
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import { formulaOf, mathDelimiters, type Formula } from './math-delimiters.ts';
@@ -64,6 +64,14 @@ markdown.use(mathDelimiters, renderFormula);
 // A heading inside a step must not stand between the headings of the page.
 markdown.renderer.rules.heading_open = () => '<p class="heading">';
 markdown.renderer.rules.heading_close = () => '</p>\n';
+const showFence = markdown.renderer.rules.fence!;
+// A step may end between the fence and its code: what is there is shown, not an empty block.
+markdown.renderer.rules.fence = (tokens, index, ...rest) => {
+	const { content, markup, info } = tokens[index]!;
+	return content.trim() === ''
+		? `<p>${escape(markup + info)}</p>\n`
+		: showFence(tokens, index, ...rest);
+};
 
 function renderFormula(formula: Formula, environment: unknown): string {
 	const { latex, source } = formula;

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/protocol/problem.ts';
+import type { Language } from './speech/voice.ts';
 import { renderMathText } from './math-text.ts';
 
 /** UTF-16 units of HTML: 3,000 steps as full of formulas as the fullest thoughts we have, 2,500 units a step. */
