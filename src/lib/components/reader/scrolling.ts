@@ -80,6 +80,40 @@ export class NearWatch {
 	}
 }
 
+/** Scrolls the list, never the page, and only if the step is not in view; who was in the list is led to the step. */
+export function bringIntoView(list: HTMLElement, index: number): void {
+	const step = list.querySelector<HTMLElement>(`[data-step="${index}"]`);
+	if (!step) return;
+	const frame = list.getBoundingClientRect();
+	const { top, bottom, height } = step.getBoundingClientRect();
+	if (list.contains(document.activeElement))
+		step.querySelector('button')?.focus({ preventScroll: true });
+	if (top >= frame.top && bottom <= frame.bottom) return;
+	list.scrollTop += top - frame.top - Math.max(0, (frame.height - height) / 3);
+}
+
+/** A step and how far its top lies below the top of the list, px. */
+export interface Stand {
+	readonly step: number;
+	readonly offsetPx: number;
+}
+
+/** Where the list stands: the first step that one sees in it. */
+export function standOf(list: HTMLElement): Stand {
+	const [step] = findInView(list);
+	return { step, offsetPx: offsetOf(list, step) ?? 0 };
+}
+
+/** Puts the list to where it stood, whatever has become of the heights above; the step must be in the page. */
+export function standAt(list: HTMLElement, { step, offsetPx }: Stand): void {
+	list.scrollTop += (offsetOf(list, step) ?? offsetPx) - offsetPx;
+}
+
+function offsetOf(list: HTMLElement, step: number): number | null {
+	const element = list.querySelector(`[data-step="${step}"]`);
+	return element && element.getBoundingClientRect().top - list.getBoundingClientRect().top;
+}
+
 /** Indices of the first and the last step that one sees in the list. */
 export function findInView(list: HTMLElement): [number, number] {
 	const { top, bottom } = list.getBoundingClientRect();

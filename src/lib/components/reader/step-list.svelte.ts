@@ -1,0 +1,104 @@
+import type { Attachment } from 'svelte/attachments';
+import { SvelteSet } from 'svelte/reactivity';
+import { tick } from 'svelte';
+import { chunkOf } from './chunks.ts';
+import { Glance, type GlanceList } from './glance.svelte.ts';
+import {
+	bringIntoView,
+	findInView,
+	HandWatch,
+	NearWatch,
+	standAt,
+	standOf,
+	type Stand
+} from './scrolling.ts';
+
+/** Px from the end beyond which one who scrolls has left it. */
+const LEFT_END_PX = 90;
+/** Px of the list beside what is in view in which steps are kept ready. */
+const READY_PX = 900;
+
+/** What of a list of steps is in the page, what of it one sees, and where it stands. */
+export class StepList implements GlanceList {
+	readonly isFollowing: () => boolean;
+	readonly glance = new Glance(this);
+	readonly #near = new SvelteSet<number>();
+	readonly #heights: (number | undefined)[] = [];
+	readonly #hand = new HandWatch();
+	readonly #watch = new NearWatch(READY_PX, (chunk, isNear, heightPx) => {
+		if (isNear) return this.#near.add(chunk);
+		this.#heights[chunk] = heightPx;
+		return this.#near.delete(chunk);
+	});
+	#element = $state<HTMLElement>();
+	#seen = $state.raw({ first: 0, last: 0 });
+
+	/** @param isFollowing whether it stays at the live end */
+	constructor(isFollowing: () => boolean) {
+		this.isFollowing = isFollowing;
+	}
+
+	get element(): HTMLElement | undefined {
+		return this.#element;
+	}
+	/** Positions of the chunks near what one sees: only their steps are in the page. */
+	get near(): readonly number[] {
+		return [...this.#near];
+	}
+	/** The first and the last step that one sees. */
+	get seen(): { readonly first: number; readonly last: number } {
+		return this.#seen;
+	}
+
+	readonly attach: Attachment<HTMLElement> = (element) => {
+		this.#element = element;
+		const undo = [this.#watch.open(element), this.#hand.attach(element)];
+		return () => undo.forEach((one) => one?.());
+	};
+	attachChunk(position: number): Attachment {
+		return this.#watch.attach(position);
+	}
+
+	/** Whether the steps of a chunk are to be in the page; one that is looked at from elsewhere needs its own. */
+	holds(chunk: number): boolean {
+		const { needed } = this.glance;
+		return this.#near.has(chunk) || needed.some((step) => step !== null && chunk === chunkOf(step));
+	}
+	/** Px, once it has been in the page. */
+	heightOf(chunk: number): number | undefined {
+		return this.#heights[chunk];
+	}
+
+	look(): void {
+		if (!this.#element) return;
+		const [first, last] = findInView(this.#element);
+		this.#seen = { first, last };
+	}
+	isInView(step: number): boolean {
+		return step >= this.#seen.first && step <= this.#seen.last;
+	}
+	isInHand(): boolean {
+		return this.#hand.moved();
+	}
+	/** Whether a person has scrolled away from the end. */
+	hasLeftEnd(): boolean {
+		if (!this.#element || !this.isInHand()) return false;
+		const { scrollHeight, scrollTop, clientHeight } = this.#element;
+		return scrollHeight - scrollTop - clientHeight > LEFT_END_PX;
+	}
+
+	/** Brings a step into view, if it is not; it is put into the page first. */
+	show(step: number): void {
+		void tick().then(() => this.#element && bringIntoView(this.#element, step));
+	}
+	toEnd(): void {
+		if (this.#element) this.#element.scrollTop = this.#element.scrollHeight;
+	}
+	stand(): Stand {
+		return this.#element ? standOf(this.#element) : { step: 0, offsetPx: 0 };
+	}
+	goBack(to: Stand | null): void {
+		if (to && this.#element) standAt(this.#element, to);
+		else this.toEnd();
+	}
+}
