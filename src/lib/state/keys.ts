@@ -17,6 +17,9 @@ const lastStep: Way = ({ steps }) => (steps.length > 0 ? steps.length - 1 : null
 
 /** What a key does: goes a way through the trace, or one of the page's own acts. */
 export type Act =
+	| 'search'
+	| 'next-found'
+	| 'previous-found'
 	| 'correct'
 	| 'follow'
 	| 'stop'
@@ -62,6 +65,9 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'against-link', keys: ['b'], does: againstLink },
 	{ name: 'first-step', keys: ['Home'], does: firstStep },
 	{ name: 'last-step', keys: ['End'], does: lastStep },
+	{ name: 'search', keys: ['/'], does: 'search' },
+	{ name: 'next-found', keys: ['m'], does: 'next-found' },
+	{ name: 'previous-found', keys: ['M'], does: 'previous-found' },
 	{ name: 'correct', keys: ['c'], does: 'correct' },
 	{ name: 'follow', keys: ['f'], does: 'follow' },
 	// With Shift: what was stopped by mistake costs time to go on.

@@ -1,5 +1,6 @@
 import { Filter } from './filter.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
+import { Search } from './search.svelte.ts';
 import { nextView, type View } from './views.ts';
 
 /** The first and the last step of what a view shows. */
@@ -12,6 +13,7 @@ export interface InView {
 export class Looking {
 	readonly run: RunView;
 	readonly filter = new Filter();
+	readonly search: Search;
 	#shown = $state<View>('reader');
 	#raw = $state(false);
 	#pointed = $state<number | null>(null);
@@ -21,6 +23,7 @@ export class Looking {
 
 	constructor(run: RunView) {
 		this.run = run;
+		this.search = new Search(run);
 	}
 
 	/** Which view is seen where there is room for one only. */
