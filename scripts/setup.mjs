@@ -15,6 +15,7 @@ const SOURCES = [
 	'svelte.config.js',
 	'vite.config.ts',
 	'vite.processes.config.ts',
+	'vite.standalone.config.ts',
 	'tsconfig.json',
 	'package-lock.json'
 ];

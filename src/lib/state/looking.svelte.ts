@@ -18,6 +18,7 @@ export class Looking {
 	#raw = $state(false);
 	#pointed = $state<number | null>(null);
 	#inView = $state.raw<InView>({ first: 0, last: 0 });
+	#graphInView: InView = { first: 0, last: 0 };
 
 	readonly analysis = $derived.by(() => this.run.analysis);
 
@@ -45,6 +46,11 @@ export class Looking {
 		return this.#inView;
 	}
 
+	/** What the graph shows of the trace, be it in front or not. */
+	get graphInView(): InView {
+		return this.#graphInView;
+	}
+
 	show(view: View): void {
 		this.#shown = view;
 	}
@@ -63,6 +69,7 @@ export class Looking {
 
 	/** A view tells what it shows; the reader counts unless the graph is in front. */
 	look(from: View, first: number, last: number): void {
+		if (from === 'graph') this.#graphInView = { first, last };
 		if ((from === 'graph') === (this.#shown === 'graph')) this.#inView = { first, last };
 	}
 }

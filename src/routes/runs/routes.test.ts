@@ -117,6 +117,21 @@ test('steps are corrected and exported over HTTP, and hostile corrections are re
 	expect(await (await client.send('/history/corrected')).text()).toBe(jsonl);
 });
 
+test('a run is exported as Markdown and as one page, and in no other form', async () => {
+	const client = new Client();
+	const id = await client.ask({ problem: 'Is 2 even?', trace: 'So $x=2$. </script> Done.' });
+	await (await client.send(`/runs/${id}/events`)).text();
+	const markdown = await client.send(`/runs/${id}/export?format=markdown`);
+	expect(markdown.headers.get('content-disposition')).toContain(`${id}.md`);
+	expect(await markdown.text()).toMatch(/^# The problem\n\nIs 2 even\?\n/);
+	const page = await client.send(`/runs/${id}/export?format=html`);
+	expect(page.headers.get('content-type')).toContain('text/html');
+	const html = await page.text();
+	expect(html).toContain("default-src 'none'");
+	expect(html).toContain('\\u003c/script\\u003e Done.');
+	expect((await client.send(`/runs/${id}/export?format=docx`)).status).toBe(400);
+});
+
 test.each([
 	[{ problem: ' ' }, 'problem-empty'],
 	[{ problem: 'x'.repeat(200_000) }, 'problem-too-long'],

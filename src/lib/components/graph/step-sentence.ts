@@ -36,7 +36,8 @@ function nameTarget(links: readonly Link[], index: number): string {
 	return link ? String(link.to + 1) : 'none';
 }
 
-function nameSuccessor(links: readonly Link[], { index, fate }: Step): string {
+/** The number of the step that replaced a superseded one; `none` where there is none. */
+export function nameSuccessor(links: readonly Link[], { index, fate }: Step): string {
 	if (fate !== 'superseded') return 'none';
 	const link = links.findLast(({ to, type }) => to === index && type === 'revises');
 	return link ? String(link.from + 1) : 'none';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+	plainMathText,
 	renderMathLine as renderLine,
 	renderMathText as renderText,
 	sayMathLine
@@ -128,4 +129,12 @@ describe('text', () => {
 		const text = '<b>$x$'.repeat(20_000);
 		expect(renderMathText(text)).toContain('&lt;b&gt;$x$');
 	});
+});
+
+test.each([
+	['So **then** $x^2=4$.\n\nDone.', 'So then x² = 4. Done.'],
+	['- `a*b`\n- \\[\\frac12\\]', 'a*b 1/2'],
+	['<b> & $5', '<b> & $5']
+])('%j is drawn as %j', (text, plain) => {
+	expect(plainMathText(text)).toBe(plain);
 });

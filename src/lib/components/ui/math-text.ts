@@ -2,6 +2,7 @@ import type { Language } from './speech/voice.ts';
 import katex, { type KatexOptions } from 'katex';
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import { formulaOf, mathDelimiters, type Formula } from './math-delimiters.ts';
+import { plainFormula } from './plain-formula.ts';
 import { speakFormula } from './speech/speak.ts';
 
 /** Longer texts and formulas are shown as their source: typesetting them would hold up the page. */
@@ -53,6 +54,18 @@ function sayToken(token: Token, language: Language): string {
 		// As above: what cannot be typeset is given as it was written.
 		return formula.source;
 	}
+}
+
+/** The same as plain text on one line, for drawings: without marks of Markdown, formulas as far as letters can show them. */
+export function plainMathText(text: string): string {
+	const said = markdown
+		.parse(text, {})
+		.flatMap((token) => token.children ?? [token])
+		.map((token) => {
+			if (token.type === 'formula') return plainFormula(formulaOf(token).latex);
+			return /^(?:softbreak|paragraph_close)$/.test(token.type) ? ' ' : token.content;
+		});
+	return said.join('').replace(/\s+/g, ' ').trim();
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });

@@ -4,7 +4,8 @@ import type { OpenLine } from '$lib/protocol/open-format.ts';
 import { correctRun } from './correct.ts';
 import { createRun } from './create.ts';
 import { findRun } from './find.ts';
-import { exportCorrected, exportRun, importLines } from './open-format.ts';
+import { exportCorrected, importLines, toJsonl } from './open-format.ts';
+import { findReadRun } from './read-run.ts';
 import { deleteStudent, exportStudent } from './student.ts';
 import { collect, openTestService, slowReasoner } from './testing.ts';
 
@@ -28,6 +29,12 @@ async function newRun() {
 
 async function correctionsOf({ runId, studentId }: { runId: string; studentId: string }) {
 	return (await findRun(runId, studentId))?.corrections;
+}
+
+async function exportLine(own: { runId: string; studentId: string }): Promise<OpenLine> {
+	const read = await findReadRun(own);
+	if (!read) throw new Error('there is no such run');
+	return JSON.parse(toJsonl(read)) as OpenLine;
 }
 
 test('corrections are stored in order, exported, and deleted with the student', async () => {
@@ -60,7 +67,7 @@ test('another student can neither read nor write them', async () => {
 	const other = { runId: own.runId, studentId };
 	expect(await correctRun(other, { after: 1, corrections: [SPLIT] })).toBeNull();
 	expect(await findRun(own.runId, studentId)).toBeNull();
-	expect(await exportRun(other)).toBeNull();
+	expect(await findReadRun(other)).toBeNull();
 	expect(await exportCorrected(studentId)).toBe('');
 	expect((await exportStudent(studentId)).runs).toEqual([]);
 	expect(await correctionsOf(own)).toEqual([KIND]);
@@ -120,7 +127,7 @@ describe('the open format', () => {
 			annotation: { source: 'someone' }
 		});
 		expect((await findRun(second, studentId))?.problem.statement).toBe('What?');
-		expect(JSON.parse((await exportRun({ runId, studentId })) ?? '')).toEqual(LINE);
+		expect(await exportLine({ runId, studentId })).toEqual(LINE);
 		expect(await exportCorrected(studentId)).toBe('');
 		const correction = { type: 'kind', start: 15, end: 23, kind: 'revise' };
 		await correctRun({ runId, studentId }, { after: 0, corrections: [correction] });
@@ -140,7 +147,7 @@ describe('the open format', () => {
 	test('writes what the page shows of a run of our own', async () => {
 		const own = await newRun();
 		await correctRun(own, { after: 0, corrections: [KIND] });
-		const line = JSON.parse((await exportRun(own)) ?? '') as OpenLine;
+		const line = await exportLine(own);
 		expect(line).toMatchObject({ id: own.runId, trace: TRACE, problem: 'p', lang: 'en' });
 		expect(line.segments[0]).toEqual({
 			start: 0,

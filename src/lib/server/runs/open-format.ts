@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
 	isLineRefusal,
 	readOpenLines,
@@ -6,28 +5,14 @@ import {
 	type OpenLine
 } from '$lib/protocol/open-format.ts';
 import { toAnnotatedLine, toOpenLine } from '$lib/protocol/open-line.ts';
-import {
-	Analyser,
-	CORE_VERSION,
-	type AnalyserOptions,
-	type Analysis,
-	type Correction
-} from '$lib/trace/index.ts';
+import { CORE_VERSION } from '$lib/trace/index.ts';
 import * as corrections from '../db/corrections.ts';
-import type { OwnRun } from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
-import type { FullRun, NewProblem } from '../db/runs.ts';
+import type { NewProblem } from '../db/runs.ts';
 import { recorded } from '../reasoner/recorded.ts';
 import { startRun } from './create.ts';
 import { groupBy } from './group-by.ts';
-import { traceModel } from './trace-model.ts';
-
-/** One run as a line of the open format; null if the student has no such run. */
-export async function exportRun({ runId, studentId }: OwnRun): Promise<string | null> {
-	const run = await runs.find(runId, studentId);
-	if (!run) return null;
-	return (await toJsonl(run, await corrections.listOfRun({ runId, studentId }))).jsonl;
-}
+import { readRun, type ReadRun } from './read-run.ts';
 
 /** All runs that a student has corrected, as lines of the open format, oldest first. */
 export async function exportCorrected(studentId: string): Promise<string> {
@@ -36,10 +21,25 @@ export async function exportCorrected(studentId: string): Promise<string> {
 	let lines = '';
 	for (const run of full) {
 		const own = byRun.get(run.id)?.map(({ correction }) => correction);
-		const line = own && (await toJsonl(run, own));
-		if (line?.isCorrected) lines += line.jsonl;
+		const read = own && (await readRun(run, own));
+		if (read?.analysis.steps.some(({ corrected }) => corrected)) lines += toJsonl(read);
 	}
 	return lines;
+}
+
+/** A run as a line of the open format. */
+export function toJsonl({ run, analysis }: ReadRun): string {
+	const { annotation } = run;
+	const line = annotation
+		? toAnnotatedLine(analysis, annotation)
+		: toOpenLine(analysis, {
+				id: run.id,
+				problem: run.problem.statement,
+				lang: run.problem.language,
+				model: run.reasonerName,
+				coreVersion: CORE_VERSION
+			});
+	return JSON.stringify(line) + '\n';
 }
 
 export type Imported =
@@ -82,35 +82,4 @@ function problemOf({ id, problem, lang }: Omit<OpenLine, 'trace'>): NewProblem {
 		language: lang?.startsWith('zh') ? 'zh' : 'en',
 		expected: null
 	};
-}
-
-async function toJsonl(run: FullRun, own: readonly Correction[]) {
-	const { annotation } = run;
-	const analysis = await analyseInTurns(run.thought, {
-		corrections: own,
-		annotation,
-		problem: run.problem.statement
-	});
-	const line = annotation
-		? toAnnotatedLine(analysis, annotation)
-		: toOpenLine(analysis, {
-				id: run.id,
-				problem: run.problem.statement,
-				lang: run.problem.language,
-				model: run.reasonerName,
-				coreVersion: CORE_VERSION
-			});
-	const isCorrected = analysis.steps.some(({ corrected }) => corrected);
-	return { jsonl: JSON.stringify(line) + '\n', isCorrected };
-}
-
-/** Analyses a trace in turns, so that other requests are not kept waiting by a long one. */
-async function analyseInTurns(text: string, options: AnalyserOptions): Promise<Analysis> {
-	const analyser = new Analyser({ ...options, model: await traceModel() });
-	analyser.append(text);
-	const finishing = analyser.finish();
-	for (let turn = finishing.next(); ; turn = finishing.next()) {
-		if (turn.done) return turn.value;
-		await nextTurn();
-	}
 }

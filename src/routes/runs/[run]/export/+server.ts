@@ -1,13 +1,51 @@
 import { error, type RequestHandler } from '@sveltejs/kit';
+import { toMarkdown } from '$lib/components/export/markdown.ts';
 import { requireStudent } from '$lib/server/auth/guest.ts';
-import { exportRun } from '$lib/server/runs/open-format.ts';
+import { toJsonl } from '$lib/server/runs/open-format.ts';
+import { findReadRun, type ReadRun } from '$lib/server/runs/read-run.ts';
+import { toStandalonePage } from '$lib/server/runs/standalone.ts';
+import { createTranslation, type Translation } from '$lib/state/translation.ts';
+import { nameSource } from '../name-source.ts';
 
-export const GET: RequestHandler = async ({ params, locals }) => {
+interface Format {
+	readonly mime: string;
+	readonly extension: string;
+	write(read: ReadRun, translation: Translation): string | Promise<string>;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+	jsonl: { mime: 'application/jsonl', extension: 'jsonl', write: toJsonl },
+	markdown: {
+		mime: 'text/markdown',
+		extension: 'md',
+		write: ({ run, analysis }, translation) => {
+			const { answer, problem } = run;
+			const reasonerName = nameSource(translation, run);
+			return toMarkdown(
+				{ statement: problem.statement, answer, reasonerName, analysis },
+				translation
+			);
+		}
+	},
+	html: {
+		mime: 'text/html',
+		extension: 'html',
+		write: (read, translation) => {
+			const reasonerName = nameSource(translation, read.run);
+			return toStandalonePage(read, { language: translation.language, reasonerName });
+		}
+	}
+};
+
+export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const own = { runId: params.run ?? '', studentId: requireStudent(locals).id };
-	return new Response((await exportRun(own)) ?? error(404, 'No such run'), {
+	const format = FORMATS[url.searchParams.get('format') ?? 'jsonl'];
+	if (!format) error(400, `format must be one of ${Object.keys(FORMATS).join(', ')}`);
+	const read = (await findReadRun(own)) ?? error(404, 'No such run');
+	return new Response(await format.write(read, createTranslation(locals.language)), {
 		headers: {
-			'content-type': 'application/jsonl; charset=utf-8',
-			'content-disposition': `attachment; filename="${own.runId}.jsonl"`,
+			'content-type': `${format.mime}; charset=utf-8`,
+			'content-disposition': `attachment; filename="${own.runId}.${format.extension}"`,
 			'cache-control': 'no-store'
 		}
 	});

@@ -1,0 +1,84 @@
+import type { Translation } from '$lib/state/translation.ts';
+import type { Analysis } from '$lib/trace/index.ts';
+import { roadPath } from '$lib/trace/layout-curves.ts';
+import { ASIDE_LANE, type Layout } from '$lib/trace/layout.ts';
+import { drawStep, escapeXml } from './step-svg.ts';
+import type { Palette } from './palette.ts';
+
+/** What a drawing needs beside the trace. */
+export interface Drawing {
+	readonly analysis: Analysis;
+	readonly layout: Layout;
+	/** The first and the last step that are drawn; lines from and to others end at the edge. */
+	readonly first: number;
+	readonly last: number;
+	readonly palette: Palette;
+	readonly translation: Translation;
+	/** Width of a text of the cards, in px. */
+	readonly measure: (text: string) => number;
+}
+
+/** The face of the cards where the one of the page is not at hand. */
+export const CARD_FONT = `15px 'Source Serif 4', Charter, Cambria, Georgia, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', serif`;
+
+/** Px of paper around the drawing. */
+const MARGIN = 20;
+
+/**
+ * The graph as SVG that every program can show: text as text, formulas as far as letters can show them, no style sheet,
+ * no foreign element, nothing that is loaded.
+ */
+export function drawGraph(drawing: Drawing): string {
+	const { analysis, layout, first, last, palette, translation } = drawing;
+	const top = (layout.places[first]?.top ?? 0) - MARGIN;
+	const end = layout.places[last];
+	const height = (end ? end.top + end.height : 0) + MARGIN - top;
+	const width = layout.width + MARGIN;
+	const steps = analysis.steps.slice(first, last + 1);
+	const title = translation.say('graph.label', { count: analysis.steps.length });
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">`,
+		`<title>${escapeXml(title)}</title>`,
+		`<rect y="${top}" width="${width}" height="${height}" fill="${palette.paper}"/>`,
+		...drawRoads(drawing),
+		...drawArcs(drawing),
+		...steps.map((step) => drawStep(step, drawing)),
+		'</svg>'
+	].join('\n');
+}
+
+function drawRoads({ analysis, layout, first, last, palette }: Drawing): string[] {
+	const { places, main } = layout;
+	const paths = { kept: '', aside: '', doubt: '' };
+	let above: number | null = null;
+	for (const index of main) {
+		const left = analysis.steps[index]?.fate === 'abandoned';
+		if (above !== null && index >= first)
+			paths[left ? 'aside' : 'kept'] += roadPath(places[above]!, places[index]!);
+		if (index > last) break;
+		above = index;
+	}
+	for (const { lane, entry } of places.slice(first, last + 2))
+		paths[lane === ASIDE_LANE ? 'aside' : 'doubt'] += entry ?? '';
+	const stroke = (path: string, look: string) => `<path d="${path}" fill="none" ${look}/>`;
+	return [
+		stroke(paths.kept, `stroke="${palette.inkSoft}" stroke-opacity="0.55" stroke-width="2"`),
+		stroke(
+			paths.aside,
+			`stroke="${palette.inkSoft}" stroke-opacity="0.45" stroke-width="2" stroke-dasharray="2 6" stroke-linecap="round"`
+		),
+		stroke(paths.doubt, `stroke="${palette.doubt}" stroke-width="2"`)
+	];
+}
+
+function drawArcs({ layout, first, last, palette }: Drawing): string[] {
+	return layout.arcs
+		.filter(({ link }) => link.to <= last && link.from >= first)
+		.map(({ link, path, head }) => {
+			const colour = link.type === 'branches' ? palette.kinds.alternative : palette.doubt;
+			return (
+				`<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="1.5"/>` +
+				`<path d="${head}" fill="${colour}" fill-opacity="0.6"/>`
+			);
+		});
+}
