@@ -1,3 +1,4 @@
+import type { Display } from '$lib/protocol/display.ts';
 import type { Language } from '$lib/protocol/problem.ts';
 import type { Student } from '$lib/server/auth/guest.ts';
 import type { Place } from '$lib/state/place.ts';
@@ -8,6 +9,8 @@ declare global {
 			/** Who is asking; null for someone who has not used the app yet. */
 			student: Student | null;
 			language: Language;
+			/** How the student wants the page to look. */
+			display: Display;
 		}
 		/** Where one was in a run, for the browser's ways back and forth. */
 		interface PageState {

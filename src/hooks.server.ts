@@ -1,11 +1,13 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { readDisplay } from '$lib/protocol/display.ts';
 import { findStudent } from '$lib/server/auth/guest.ts';
 import { chooseLanguage } from '$lib/server/auth/language.ts';
 import { explainQueryError, withoutQuery } from '$lib/server/db/errors.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { log, setLogLevel } from '$lib/server/log.ts';
 import { closeService, openService } from '$lib/server/runs/service.ts';
+import { displayAttributes } from '$lib/state/show-display.ts';
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -19,9 +21,13 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, request, locals } = event;
 	locals.language = chooseLanguage(cookies.get('language'), request.headers.get('accept-language'));
+	locals.display = readDisplay(new URLSearchParams(cookies.get('display')));
 	locals.student = await findStudent(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', locals.language)
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', locals.language)
+				.replace('%display%', displayAttributes(locals.display))
 	});
 };
 

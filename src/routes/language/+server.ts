@@ -1,5 +1,6 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit';
 import { LANGUAGES } from '$lib/protocol/problem.ts';
+import { ownPath } from '../own-path.ts';
 
 const YEAR_S = 365 * 24 * 3600;
 
@@ -15,11 +16,3 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		});
 	redirect(303, ownPath(form.get('next'), url));
 };
-
-/** A path of our own only; what would lead elsewhere, like `//host` or `/..//host`, leads to the start. */
-function ownPath(next: unknown, { origin }: URL): string {
-	if (typeof next !== 'string' || !URL.canParse(next, origin)) return '/';
-	const target = new URL(next, origin);
-	const isOwn = target.origin === origin && !target.pathname.startsWith('//');
-	return isOwn ? target.pathname + target.search : '/';
-}

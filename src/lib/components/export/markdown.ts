@@ -18,24 +18,23 @@ export interface WrittenRun {
  * them; the steps that the answer rests on; the answer. The words of the trace are as they were written.
  */
 export function toMarkdown(run: WrittenRun, translation: Translation): string {
-	const { say } = translation;
 	const { analysis, answer } = run;
 	const { steps, episodes, spine } = analysis;
 	const facts = [
 		run.reasonerName,
-		say('run.steps', { steps: steps.length }),
-		say('doubts.title', { count: steps.filter(isDoubt).length })
+		translation.say('run.steps', { steps: steps.length }),
+		translation.say('doubts.title', { count: steps.filter(isDoubt).length })
 	];
 	const solution = spine.map((index) => textOf(analysis, steps[index]));
 	const parts = [
-		`# ${say('run.problem')}`,
+		`# ${translation.say('run.problem')}`,
 		run.statement,
-		`## ${say('export.thought')}`,
+		`## ${translation.say('export.thought')}`,
 		facts.join(' · '),
 		...episodes.flatMap((episode) => writeEpisode(analysis, episode, translation)),
-		...(solution.length > 0 ? [`## ${say('export.solution')}`, ...solution] : []),
-		`## ${say('run.answer')}`,
-		answer.trim() || say('run.no-answer')
+		...(solution.length > 0 ? [`## ${translation.say('export.solution')}`, ...solution] : []),
+		`## ${translation.say('run.answer')}`,
+		answer.trim() || translation.say('run.no-answer')
 	];
 	return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -57,10 +56,12 @@ function writeStep(analysis: Analysis, step: Step, translation: Translation): st
 	return quote(`**${notes.join(' ')} ${head}**\n\n${text}`);
 }
 
-function becameOf({ links }: Analysis, step: Step, { say }: Translation): string[] {
-	if (step.fate === 'abandoned') return [`(${say('export.given-up')})`];
+function becameOf({ links }: Analysis, step: Step, translation: Translation): string[] {
+	if (step.fate === 'abandoned') return [`(${translation.say('export.given-up')})`];
 	const successor = nameSuccessor(links, step);
-	return successor === 'none' ? [] : [`(${say('note.revised-by', { step: successor })})`];
+	return successor === 'none'
+		? []
+		: [`(${translation.say('note.revised-by', { step: successor })})`];
 }
 
 function textOf({ text }: Analysis, step: Step | undefined): string {

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
-import { prefersReducedMotion } from 'svelte/motion';
+import { isMotionReduced } from '$lib/state/show-display.ts';
 
 /** The smallest scale keeps what is in view to a few hundred boxes. */
 const SCALES: [number, number] = [0.08, 2];
@@ -145,7 +145,7 @@ export class Viewport {
 
 	#glide(target: ZoomTransform) {
 		this.#stop();
-		if (prefersReducedMotion.current) return this.#show(target);
+		if (isMotionReduced()) return this.#show(target);
 		this.#goal = target;
 		const from = this.#transform;
 		// From now, not from the first frame: on a slow machine glides that follow each other would never advance.
