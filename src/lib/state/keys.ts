@@ -28,6 +28,7 @@ export type Act =
 	| 'solution'
 	| 'filter'
 	| 'show-all'
+	| 'full-screen'
 	| 'help';
 
 export interface Binding {
@@ -77,6 +78,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'solution', keys: ['w'], does: 'solution' },
 	{ name: 'filter', keys: ['i'], does: 'filter' },
 	{ name: 'show-all', keys: ['I'], does: 'show-all' },
+	{ name: 'full-screen', keys: ['F'], does: 'full-screen' },
 	{ name: 'help', keys: ['?'], does: 'help' }
 ];
 

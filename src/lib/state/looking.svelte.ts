@@ -1,7 +1,7 @@
 import { Filter } from './filter.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
 import { Search } from './search.svelte.ts';
-import { nextView, type View } from './views.ts';
+import { nextView, VIEWS, type View } from './views.ts';
 
 /** The first and the last step of what a view shows. */
 export interface InView {
@@ -16,6 +16,7 @@ export class Looking {
 	readonly search: Search;
 	#shown = $state<View>('reader');
 	#raw = $state(false);
+	#fullScreen = $state(false);
 	#pointed = $state<number | null>(null);
 	#inView = $state.raw<InView>({ first: 0, last: 0 });
 	#graphInView: InView = { first: 0, last: 0 };
@@ -57,6 +58,22 @@ export class Looking {
 	showNext(): void {
 		this.#shown = nextView(this.#shown);
 	}
+	/** To the view beside it, as one turns pages: not beyond the first or the last. */
+	turn(by: 1 | -1): void {
+		this.#shown = VIEWS[VIEWS.indexOf(this.#shown) + by] ?? this.#shown;
+	}
+	/** Whether one step is shown large, with strip and graph and nothing else: for a lecture hall. */
+	get fullScreen(): boolean {
+		return this.#fullScreen;
+	}
+
+	enterFullScreen(): void {
+		this.#fullScreen = true;
+	}
+	leaveFullScreen(): void {
+		this.#fullScreen = false;
+	}
+
 	toggleRaw(): void {
 		this.#raw = !this.#raw;
 	}

@@ -80,8 +80,8 @@ export class Viewport {
 	}
 
 	/** Opens the window at a height of the drawing, without motion. */
-	open(y: number) {
-		const scale = Math.min(1, this.width / this.#content().width);
+	open(y: number, largest = 1) {
+		const scale = Math.min(largest, this.width / this.#content().width);
 		this.#show(this.#centred(y, scale));
 	}
 
