@@ -4,11 +4,17 @@ import { parseArgs } from 'node:util';
 import { buildApp } from '../setup.mjs';
 import { benchAnalysis } from './analysis.ts';
 import { benchApp } from './app.ts';
+import { benchLongRun } from './long-run.ts';
 import { benchTraceModel } from './trace-model.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 buildApp();
-const figures = { ...(await benchAnalysis()), ...benchTraceModel(), ...(await benchApp()) };
+const figures = {
+	...(await benchAnalysis()),
+	...benchTraceModel(),
+	...(await benchApp()),
+	...(await benchLongRun())
+};
 console.table(
 	Object.fromEntries(
 		Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(4))])

@@ -9,6 +9,11 @@ export interface InView {
 	readonly last: number;
 }
 
+/** Ms in which another far step makes a scrub of it, and after which the reader goes to where it rests. */
+const REST_MS = 120;
+/** Steps; the reader has those around in the page already. */
+const NEAR = 16;
+
 /** How one looks at a run: which view is in front, what part of the trace it shows, what is pointed at. */
 export class Looking {
 	readonly run: RunView;
@@ -19,6 +24,10 @@ export class Looking {
 	#fullScreen = $state(false);
 	#pointed = $state<number | null>(null);
 	#inView = $state.raw<InView>({ first: 0, last: 0 });
+	/** The step at which the reader waits while others are scrubbed past; null: it does not wait. */
+	#waitsAt = $state.raw<{ readonly step: number | null } | null>(null);
+	#selectedAtMs = -Infinity;
+	#rest: ReturnType<typeof setTimeout> | undefined;
 	#graphInView: InView = { first: 0, last: 0 };
 
 	readonly analysis = $derived.by(() => this.run.analysis);
@@ -80,7 +89,22 @@ export class Looking {
 	point(index: number | null): void {
 		this.#pointed = index;
 	}
-	select(index: number): void {
+	/**
+	 * The step that the reader shows: the selected one, once it rests. Typesetting every step that a scrub passes would hold
+	 * up strip and graph.
+	 */
+	get reading(): number | null {
+		return this.#waitsAt ? this.#waitsAt.step : this.run.selected;
+	}
+
+	select(index: number, nowMs = performance.now()): void {
+		const from = this.reading;
+		const isScrub =
+			nowMs - this.#selectedAtMs < REST_MS && Math.abs(index - (from ?? index)) > NEAR;
+		this.#selectedAtMs = nowMs;
+		clearTimeout(this.#rest);
+		this.#waitsAt = isScrub ? { step: from } : null;
+		if (isScrub) this.#rest = setTimeout(() => (this.#waitsAt = null), REST_MS);
 		this.run.select(index);
 	}
 
