@@ -41,7 +41,8 @@ test('one step fills the screen, all ways lead on from it, and Escape leads back
 	expect(await step.textContent()).toMatch(/1/);
 	expect(await page.getByRole('link', { name: 'Your history' }).isVisible()).toBe(false);
 	expect(await page.getByTestId('reader-step').first().isVisible()).toBe(false);
-	expect(await smallestLetters(page)).toBeGreaterThanOrEqual(27.5);
+	// The graph takes its size as soon as it knows that of its window.
+	await expect.poll(() => smallestLetters(page)).toBeGreaterThanOrEqual(27.5);
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('PageDown');
 	expect(await step.textContent()).toMatch(/3/);

@@ -31,14 +31,37 @@ export function nameOutcome({ ended }: Analysis, { outcome }: Step): string {
 const LOOKS_BACK: ReadonlySet<LinkType> = new Set(['questions', 'verifies', 'revises']);
 
 function nameTarget(links: readonly Link[], index: number): string {
-	// From the end: while a trace grows, the steps in view are the last ones.
-	const link = links.findLast(({ from, type }) => from === index && LOOKS_BACK.has(type));
+	const link = indexLinks(links).looks.get(index);
 	return link ? String(link.to + 1) : 'none';
 }
 
 /** The number of the step that replaced a superseded one; `none` where there is none. */
 export function nameSuccessor(links: readonly Link[], { index, fate }: Step): string {
 	if (fate !== 'superseded') return 'none';
-	const link = links.findLast(({ to, type }) => to === index && type === 'revises');
+	const link = indexLinks(links).revisions.get(index);
 	return link ? String(link.from + 1) : 'none';
+}
+
+interface LinkIndex {
+	/** The last link by which a step looks back, by that step. */
+	readonly looks: ReadonlyMap<number, Link>;
+	/** The last revision of a step, by the revised one. */
+	readonly revisions: ReadonlyMap<number, Link>;
+}
+
+/** Each change of a trace brings another list, and many sentences are made of each. */
+const indices = new WeakMap<readonly Link[], LinkIndex>();
+
+function indexLinks(links: readonly Link[]): LinkIndex {
+	let index = indices.get(links);
+	if (!index) {
+		const looks = links.filter(({ type }) => LOOKS_BACK.has(type));
+		const revisions = looks.filter(({ type }) => type === 'revises');
+		index = {
+			looks: new Map(looks.map((link) => [link.from, link])),
+			revisions: new Map(revisions.map((link) => [link.to, link]))
+		};
+		indices.set(links, index);
+	}
+	return index;
 }
