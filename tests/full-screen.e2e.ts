@@ -27,7 +27,8 @@ const smallestLetters = (page: Page) =>
 			)
 				continue;
 			const box = element;
-			const scale = box.offsetWidth ? box.getBoundingClientRect().width / box.offsetWidth : 1;
+			if (box.offsetWidth === 0) continue;
+			const scale = box.getBoundingClientRect().width / box.offsetWidth;
 			sizes.push(parseFloat(getComputedStyle(element).fontSize) * scale);
 		}
 		return Math.min(...sizes);
