@@ -26,9 +26,8 @@ const smallestLetters = (page: Page) =>
 				element.closest('.katex, .strip, .top, .buttons')
 			)
 				continue;
-			const box = element;
-			if (box.offsetWidth === 0) continue;
-			const scale = box.getBoundingClientRect().width / box.offsetWidth;
+			if (element.offsetWidth === 0) continue;
+			const scale = element.getBoundingClientRect().width / element.offsetWidth;
 			sizes.push(parseFloat(getComputedStyle(element).fontSize) * scale);
 		}
 		return Math.min(...sizes);

@@ -3,6 +3,7 @@ import { titleText } from '$lib/components/episodes/title-text.ts';
 import { doubtHead, nameOutcome, nameSuccessor } from '$lib/components/graph/step-sentence.ts';
 import type { Translation } from '$lib/state/translation.ts';
 import { isDoubt, type Analysis, type Episode, type Step } from '$lib/trace/index.ts';
+import { solutionLines } from '$lib/trace/solution.ts';
 
 export interface WrittenRun {
 	/** Markdown and LaTeX. */
@@ -19,13 +20,13 @@ export interface WrittenRun {
  */
 export function toMarkdown(run: WrittenRun, translation: Translation): string {
 	const { analysis, answer } = run;
-	const { steps, episodes, spine } = analysis;
+	const { steps, episodes } = analysis;
 	const facts = [
 		run.reasonerName,
 		translation.say('run.steps', { steps: steps.length }),
 		translation.say('doubts.title', { count: steps.filter(isDoubt).length })
 	];
-	const solution = spine.map((index) => textOf(analysis, steps[index]));
+	const solution = solutionLines(analysis).map(({ text }) => text);
 	const parts = [
 		`# ${translation.say('run.problem')}`,
 		run.statement,
@@ -64,8 +65,8 @@ function becameOf({ links }: Analysis, step: Step, translation: Translation): st
 		: [`(${translation.say('note.revised-by', { step: successor })})`];
 }
 
-function textOf({ text }: Analysis, step: Step | undefined): string {
-	return step ? text.slice(step.start, step.end).trim() : '';
+function textOf({ text }: Analysis, { start, end }: Step): string {
+	return text.slice(start, end).trim();
 }
 
 function quote(text: string): string {
