@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
 	root: 'src/standalone',
 	resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
-	plugins: [svelte({ configFile: false }), woff2Only(), oneFile()],
+	plugins: [svelte({ configFile: false }), oneFile()],
 	publicDir: false,
 	build: {
 		outDir: '../../build/standalone',
@@ -20,16 +20,6 @@ export default defineConfig({
 		}
 	}
 });
-
-/** KaTeX names each font in three formats; all browsers that we support take the first. */
-function woff2Only(): Plugin {
-	return {
-		name: 'woff2-only',
-		enforce: 'pre',
-		transform: (code, id) =>
-			/\.css($|\?)/.test(id) ? code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)[^,;}]*/g, '') : null
-	};
-}
 
 /** Puts script and style into the page, and forbids it all else. */
 function oneFile(): Plugin {
@@ -46,7 +36,8 @@ function oneFile(): Plugin {
 			const script = (scripts[0]?.code ?? '').replaceAll('</script', '<\\/script');
 			const style = styles
 				.map((file) => (file.type === 'asset' ? String(file.source) : ''))
-				.join('');
+				.join('')
+				.replace(OTHER_FORMATS, '');
 			page.source = String(page.source)
 				.replace(/\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g, '')
 				.replace('</head>', () => `${policy(script)}<style>${style}</style></head>`)
@@ -55,6 +46,9 @@ function oneFile(): Plugin {
 		}
 	};
 }
+
+/** Fonts come in several formats; all browsers that we support take the first, WOFF2. */
+const OTHER_FORMATS = /,\s*url\("?data:font\/(?:woff|ttf)[;,][^)]*\)\s*format\([^)]*\)/g;
 
 /** Only this script may run, whatever text of a run might smuggle in. */
 function policy(script: string): string {

@@ -7,7 +7,7 @@ import type { ReadRun } from './read-run.ts';
 /** Made by `npm run build`. */
 const PAGE = 'build/standalone/page.html';
 
-/** A run as one HTML file that needs neither server nor network; about 1.5 MB and what the run takes. */
+/** A run as one HTML file that needs neither server nor network; about 1.9 MB and what the run takes. */
 export async function toStandalonePage(
 	{ run, corrections, analysis }: ReadRun,
 	words: Pick<StandaloneRun, 'language' | 'reasonerName'>
