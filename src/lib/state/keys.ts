@@ -29,6 +29,10 @@ export type Act =
 	| 'filter'
 	| 'show-all'
 	| 'full-screen'
+	| 'fold'
+	| 'fold-all'
+	| 'to-heading'
+	| 'from-heading'
 	| 'help';
 
 export interface Binding {
@@ -79,6 +83,10 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'filter', keys: ['i'], does: 'filter' },
 	{ name: 'show-all', keys: ['I'], does: 'show-all' },
 	{ name: 'full-screen', keys: ['F'], does: 'full-screen' },
+	{ name: 'fold', keys: ['o'], does: 'fold' },
+	{ name: 'fold-all', keys: ['O'], does: 'fold-all' },
+	{ name: 'to-heading', keys: ['h'], does: 'to-heading' },
+	{ name: 'from-heading', keys: ['H'], does: 'from-heading' },
 	{ name: 'help', keys: ['?'], does: 'help' }
 ];
 

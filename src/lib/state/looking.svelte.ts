@@ -1,4 +1,5 @@
 import { Filter } from './filter.svelte.ts';
+import { Folding } from './folding.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { nextView, VIEWS, type View } from './views.ts';
@@ -19,6 +20,7 @@ export class Looking {
 	readonly run: RunView;
 	readonly filter = new Filter();
 	readonly search: Search;
+	readonly folding: Folding;
 	#shown = $state<View>('reader');
 	#raw = $state(false);
 	#fullScreen = $state(false);
@@ -35,6 +37,10 @@ export class Looking {
 	constructor(run: RunView) {
 		this.run = run;
 		this.search = new Search(run);
+		this.folding = new Folding(
+			() => this.analysis,
+			() => this.run.shown
+		);
 	}
 
 	/** Which view is seen where there is room for one only. */

@@ -1,7 +1,8 @@
 import type { Translation } from '$lib/state/translation.ts';
 import type { Analysis } from '$lib/trace/index.ts';
+import { ASIDE_LANE } from '$lib/trace/lanes.ts';
 import { roadPath } from '$lib/trace/layout-curves.ts';
-import { ASIDE_LANE, type Layout } from '$lib/trace/layout.ts';
+import type { Layout } from '$lib/trace/layout.ts';
 import { drawStep, escapeXml } from './step-svg.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,6 +1,6 @@
 import { OUTCOME_MARKS } from '$lib/components/glyphs.ts';
 import { titleText } from '$lib/components/episodes/title-text.ts';
-import { doubtHead, nameOutcome, nameSuccessor } from '$lib/components/graph/step-sentence.ts';
+import { doubtHead, nameOutcome, successorOf } from '$lib/components/graph/step-sentence.ts';
 import type { Translation } from '$lib/state/translation.ts';
 import { isDoubt, type Analysis, type Episode, type Step } from '$lib/trace/index.ts';
 import { solutionLines } from '$lib/trace/solution.ts';
@@ -59,10 +59,10 @@ function writeStep(analysis: Analysis, step: Step, translation: Translation): st
 
 function becameOf({ links }: Analysis, step: Step, translation: Translation): string[] {
 	if (step.fate === 'abandoned') return [`(${translation.say('export.given-up')})`];
-	const successor = nameSuccessor(links, step);
-	return successor === 'none'
+	const successor = successorOf(links, step);
+	return successor === null
 		? []
-		: [`(${translation.say('note.revised-by', { step: successor })})`];
+		: [`(${translation.say('note.revised-by', { step: successor + 1 })})`];
 }
 
 function textOf({ text }: Analysis, { start, end }: Step): string {

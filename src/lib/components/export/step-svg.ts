@@ -2,7 +2,8 @@ import { GLYPH_STROKES, OUTCOME_MARKS } from '$lib/components/glyphs.ts';
 import { doubtHead, nameOutcome } from '$lib/components/graph/step-sentence.ts';
 import { plainMathText } from '$lib/components/ui/math-text.ts';
 import { isDoubt, isUnsure, type Kind, type Step } from '$lib/trace/index.ts';
-import { endsRoad, type Place } from '$lib/trace/layout.ts';
+import { endsRoad } from '$lib/trace/lanes.ts';
+import type { Place } from '$lib/trace/layout.ts';
 import type { Drawing } from './graph-svg.ts';
 import { wrapLines } from './wrap-lines.ts';
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Analysis, Step } from '$lib/trace/index.ts';
-import { ASIDE_LANE, MAIN_LANE } from '$lib/trace/layout.ts';
+import { ASIDE_LANE, MAIN_LANE } from '$lib/trace/lanes.ts';
 import { rememberLayout } from './remembered-layout.ts';
 import { chooseSizes } from './sizes.ts';
 
 const BY_RULES = { classifier: 'rules', hindsight: false } as const;
 
 const SIZES = chooseSizes(600);
+const NONE: ReadonlySet<number> = new Set();
 
 /** Steps of one letter each; `x` was given up. */
 function trace(drawn: string, ended: boolean): Analysis {
@@ -29,15 +30,15 @@ function trace(drawn: string, ended: boolean): Analysis {
 
 test('a road given up stays in its lane while the trace grows, and steps aside at its end', () => {
 	const place = rememberLayout();
-	place(trace('ooo', false), SIZES);
-	const growing = place(trace('oxxo', false), SIZES);
+	place(trace('ooo', false), SIZES, NONE);
+	const growing = place(trace('oxxo', false), SIZES, NONE);
 	expect(growing.places.map(({ lane }) => lane)).toEqual([
 		MAIN_LANE,
 		MAIN_LANE,
 		ASIDE_LANE,
 		MAIN_LANE
 	]);
-	const ended = place(trace('oxxo', true), SIZES);
+	const ended = place(trace('oxxo', true), SIZES, NONE);
 	expect(ended.places.map(({ lane }) => lane)).toEqual([
 		MAIN_LANE,
 		ASIDE_LANE,
@@ -49,8 +50,8 @@ test('a road given up stays in its lane while the trace grows, and steps aside a
 
 test('when steps were merged, all are placed anew', () => {
 	const place = rememberLayout();
-	place(trace('oooo', true), SIZES);
+	place(trace('oooo', true), SIZES, NONE);
 	const merged = trace('ooo', true);
 	const steps = merged.steps.map((step, i) => (i === 0 ? step : { ...step, end: i + 2 }));
-	expect(place({ ...merged, text: '....', steps }, SIZES).places).toHaveLength(3);
+	expect(place({ ...merged, text: '....', steps }, SIZES, NONE).places).toHaveLength(3);
 });

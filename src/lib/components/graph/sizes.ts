@@ -3,6 +3,9 @@ import type { LayoutSizes } from '$lib/trace/layout.ts';
 /** Below this scale text cannot be read: a step is shown as a box with its glyph. */
 export const LEGIBLE_SCALE = 0.5;
 
+/** Px that a card leaves to a heading above or below it; its text stays where it is. */
+export const YIELDED = 6;
+
 /** Widest card in px: about 50 letters a line, easy to read. */
 const WIDEST_CARD = 400;
 const NARROWEST_CARD = 180;
@@ -15,7 +18,7 @@ const CARD_INSET = 46;
 export function chooseSizes(available: number): LayoutSizes {
 	const narrow = available < 520;
 	const laneWidth = narrow ? 22 : 48;
-	const mainX = narrow ? 46 : 54;
+	const mainX = narrow ? 48 : 54;
 	const arcGap = narrow ? 6 : 9;
 	const room = available - mainX - 2 * laneWidth - 8 * arcGap;
 	const cardWidth = Math.round(Math.min(WIDEST_CARD, Math.max(NARROWEST_CARD, room)));
@@ -28,8 +31,9 @@ export function chooseSizes(available: number): LayoutSizes {
 		charsPerLine: Math.floor((cardWidth - CARD_INSET) / LETTER_WIDTH),
 		mostLines: 3,
 		headHeight: 24,
-		padding: 18,
-		gap: 8,
+		headingHeight: 24,
+		padding: 20,
+		gap: 12,
 		arcGap
 	};
 }

@@ -10,7 +10,7 @@ export function stepSentence(translation: Translation, analysis: Analysis, step:
 		target: nameTarget(analysis.links, step.index),
 		outcome: nameOutcome(analysis, step),
 		fate: step.fate,
-		successor: nameSuccessor(analysis.links, step),
+		successor: nameStep(successorOf(analysis.links, step)),
 		corrected: step.corrected ? 'yes' : 'no'
 	});
 }
@@ -31,15 +31,18 @@ export function nameOutcome({ ended }: Analysis, { outcome }: Step): string {
 const LOOKS_BACK: ReadonlySet<LinkType> = new Set(['questions', 'verifies', 'revises']);
 
 function nameTarget(links: readonly Link[], index: number): string {
-	const link = indexLinks(links).looks.get(index);
-	return link ? String(link.to + 1) : 'none';
+	return nameStep(indexLinks(links).looks.get(index)?.to ?? null);
 }
 
-/** The number of the step that replaced a superseded one; `none` where there is none. */
-export function nameSuccessor(links: readonly Link[], { index, fate }: Step): string {
-	if (fate !== 'superseded') return 'none';
-	const link = indexLinks(links).revisions.get(index);
-	return link ? String(link.from + 1) : 'none';
+/** The number of a step as a message takes it. */
+function nameStep(index: number | null): string {
+	return index === null ? 'none' : String(index + 1);
+}
+
+/** Index of the step that replaced a superseded one; null if none is known. */
+export function successorOf(links: readonly Link[], { index, fate }: Step): number | null {
+	if (fate !== 'superseded') return null;
+	return indexLinks(links).revisions.get(index)?.from ?? null;
 }
 
 interface LinkIndex {

@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { isMotionReduced } from '$lib/state/show-display.ts';
+import { LEGIBLE_SCALE } from './sizes.ts';
 
 /** The smallest scale keeps what is in view to a few hundred boxes. */
 const SCALES: [number, number] = [0.08, 2];
@@ -31,6 +32,8 @@ export class Viewport {
 
 	#element: HTMLElement | null = null;
 	#frame = 0;
+	/** The scale at which it opened. */
+	#usual = 1;
 	/** Where a glide leads, so that the next one goes on from there. */
 	#goal: ZoomTransform | null = null;
 	readonly #content: () => Size;
@@ -81,8 +84,8 @@ export class Viewport {
 
 	/** Opens the window at a height of the drawing, without motion. */
 	open(y: number, largest = 1) {
-		const scale = Math.min(largest, this.width / this.#content().width);
-		this.#show(this.#centred(y, scale));
+		this.#usual = Math.min(largest, this.width / this.#content().width);
+		this.#show(this.#centred(y, this.#usual));
 	}
 
 	/** Moves only if the span is not well in view already. */
@@ -90,6 +93,18 @@ export class Viewport {
 		const edge = Math.min(60, this.height / 6) / this.scale;
 		if (top >= this.top + edge && bottom <= this.bottom - edge) return;
 		this.#glide(this.#centred((top + bottom) / 2, this.#coming));
+	}
+
+	/** The drawing has changed above what one looks at: shows the same place, without motion. */
+	shift(by: number) {
+		this.#stop();
+		const y = this.y - by * this.scale;
+		this.#show(this.#within(zoomIdentity.translate(this.x, y).scale(this.scale)));
+	}
+
+	/** Down to where text can be read, with this height of the drawing in the upper part of the window. */
+	dive(y: number) {
+		this.#glide(this.#centred(y + this.height / this.#usual / 3, this.#usual));
 	}
 
 	toEnd() {
@@ -129,8 +144,7 @@ export class Viewport {
 	};
 
 	#centred(y: number, scale: number): ZoomTransform {
-		const x = (this.width - this.#content().width * scale) / 2;
-		const at = zoomIdentity.translate(x, this.height / 2 - y * scale).scale(scale);
+		const at = zoomIdentity.translate(this.#left(scale), this.height / 2 - y * scale).scale(scale);
 		return this.#within(at);
 	}
 
@@ -138,9 +152,15 @@ export class Viewport {
 		const content = this.#content();
 		const width = content.width * k;
 		const height = content.height * k + 2 * MARGIN;
-		const keptX = width <= this.width ? (this.width - width) / 2 : clamp(x, this.width - width, 0);
+		const keptX = width <= this.width ? this.#left(k) : clamp(x, this.width - width, 0);
 		const keptY = height <= this.height ? 0 : clamp(y - MARGIN, this.height - height, 0);
 		return zoomIdentity.translate(keptX, keptY + MARGIN).scale(k);
+	}
+
+	/** Where the drawing stands in a wider window: in the middle; from afar at the left, beside its headings. */
+	#left(scale: number): number {
+		const free = this.width - this.#content().width * scale;
+		return (free / 2) * clamp((scale - LEGIBLE_SCALE) / (1 - LEGIBLE_SCALE), 0, 1);
 	}
 
 	#glide(target: ZoomTransform) {

@@ -1,0 +1,93 @@
+import {
+	ALL_OPEN,
+	closeAll,
+	closedEpisodes,
+	settledEpisodes,
+	turn,
+	type Folds
+} from '$lib/trace/folds.ts';
+import type { Analysis } from '$lib/trace/index.ts';
+
+/** A finished thought of more steps opens with its episodes closed: more do not fit in a few screens. */
+const LONG_STEPS = 60;
+
+/** Which episodes the graph shows as headings only. A new one is open; open and closed changes with the student alone. */
+export class Folding {
+	readonly #analysis: () => Analysis;
+	/** Index of the step that one looks at. */
+	readonly #here: () => number | null;
+	#folds = $state.raw<Folds>(ALL_OPEN);
+	#heading = $state<number | null>(null);
+	#anchor = 0;
+
+	/** Indices of the closed episodes. */
+	readonly closed: ReadonlySet<number> = $derived.by(() =>
+		closedEpisodes(this.#analysis(), this.#folds)
+	);
+
+	/** Null where there is nothing to close yet. */
+	readonly areAllClosed: boolean | null = $derived.by(() => {
+		const count = settledEpisodes(this.#analysis()).length;
+		return count === 0 ? null : this.closed.size === count;
+	});
+
+	constructor(analysis: () => Analysis, here: () => number | null) {
+		this.#analysis = analysis;
+		this.#here = here;
+		const { ended, steps } = analysis();
+		if (ended && steps.length > LONG_STEPS) this.#folds = closeAll(analysis());
+	}
+
+	/** Index of the episode whose heading one stands at; null: at a step. */
+	get heading(): number | null {
+		return this.#heading;
+	}
+	/** Index of the step whose row stays where it is while others open and close. */
+	get anchor(): number {
+		return this.#anchor;
+	}
+
+	standAt(heading: number | null): void {
+		this.#heading = heading;
+	}
+
+	/** To the heading of the step that one looks at. */
+	toHeading(): void {
+		this.#heading = this.#episodeHere()?.index ?? null;
+	}
+
+	/** Index of the first step under the heading that one stands at, or beside the step; null: there is none. */
+	firstStepHere(): number | null {
+		return this.#episodeHere()?.firstStep ?? null;
+	}
+
+	/** Opens or closes an episode, unless it may still change; left out: the one where one is. */
+	toggle(index = this.#episodeHere()?.index): void {
+		const episode = settledEpisodes(this.#analysis())[index ?? -1];
+		if (!episode) return;
+		this.#anchor = episode.firstStep;
+		this.#folds = turn(episode, this.#folds);
+	}
+
+	/** Closes all episodes; opens them all when none is open. */
+	toggleAll(): void {
+		this.#anchor = this.#episodeHere()?.firstStep ?? 0;
+		this.#folds = this.areAllClosed ? ALL_OPEN : closeAll(this.#analysis());
+	}
+
+	/** Opens the episode of a step. */
+	reveal(step: number): void {
+		const index = this.#episodeOf(step)?.index ?? -1;
+		// Not `closed`: on the server that is made only once.
+		if (closedEpisodes(this.#analysis(), this.#folds).has(index)) this.toggle(index);
+	}
+
+	#episodeHere() {
+		if (this.#heading !== null) return this.#analysis().episodes[this.#heading];
+		return this.#episodeOf(this.#here() ?? 0);
+	}
+
+	#episodeOf(step: number) {
+		return this.#analysis().episodes.findLast(({ firstStep }) => firstStep <= step);
+	}
+}
