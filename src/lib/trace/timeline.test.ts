@@ -3,25 +3,29 @@ import { expect, test } from 'vitest';
 import { asWritten, atPace, readingPace } from './timeline.ts';
 
 const written = asWritten([
-	{ atMs: 100, end: 20 },
+	{ atMs: 100, end: 0 },
+	{ atMs: 200, end: 20 },
 	{ atMs: 2000, end: 40 },
 	{ atMs: 2100, end: 50 }
 ])!;
 
 test('text grows between marks, and stands still in a pause', () => {
-	expect([0, 50, 100, 1000, 1750, 1875, 2000, 2050, 9999].map((ms) => written.endAt(ms))).toEqual([
-		0, 10, 20, 20, 20, 30, 40, 45, 50
-	]);
+	const times = [0, 100, 150, 200, 325, 450, 1000, 2000, 2050, 9999];
+	expect(times.map((ms) => written.endAt(ms))).toEqual([0, 0, 10, 20, 30, 40, 40, 40, 45, 50]);
 });
 
 test('an offset was reached when the text had grown to it, and a pause belongs to what stands before it', () => {
-	expect([0, 10, 20, 30, 50].map((offset) => written.msAt(offset))).toEqual([
-		0, 50, 1750, 1875, 2100
-	]);
+	const offsets = [0, 10, 20, 30, 40, 50];
+	expect(offsets.map((offset) => written.msAt(offset))).toEqual([100, 150, 200, 325, 2000, 2100]);
 });
 
 test('a trace that came at once has no times, nor has one of which nothing is known', () => {
-	expect(asWritten([{ atMs: 3, end: 9000 }])).toBeNull();
+	expect(
+		asWritten([
+			{ atMs: 0, end: 0 },
+			{ atMs: 3, end: 9000 }
+		])
+	).toBeNull();
 	expect(asWritten([{ atMs: 0, end: 5 }])).toBeNull();
 	expect(asWritten([])).toBeNull();
 });

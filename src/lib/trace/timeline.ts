@@ -5,7 +5,7 @@ export interface Mark {
 	readonly end: number;
 }
 
-/** Text that comes together was written within this time before; during longer pauses nothing was. */
+/** A longer time between two marks is a pause: what came after the first one came within this time. */
 const TOGETHER_MS = 250;
 /** Characters a second that no model writes: the trace came whole. */
 const AT_ONCE = 5_000;
@@ -58,9 +58,9 @@ export class Timeline {
 /** The times at which a trace was written; null if it came at once, or nothing of it is known. */
 export function asWritten(log: readonly Mark[]): Timeline | null {
 	const marks = log.flatMap((mark, index) => {
-		const before = log[index - 1] ?? { atMs: 0, end: 0 };
-		const began = mark.atMs - TOGETHER_MS;
-		return began > before.atMs ? [{ atMs: began, end: before.end }, mark] : [mark];
+		const next = log[index + 1];
+		const paused = next && next.atMs - mark.atMs > TOGETHER_MS;
+		return paused ? [mark, { atMs: mark.atMs + TOGETHER_MS, end: next.end }] : [mark];
 	});
 	const timeline = new Timeline(marks);
 	const { durationMs, length } = timeline;
