@@ -7,7 +7,7 @@ export interface Mark {
 
 /** A longer time between two marks is a pause: what came after the first one came within this time. */
 const TOGETHER_MS = 250;
-/** Characters a second that no model writes: the trace came whole. */
+/** Characters a second. */
 const AT_ONCE = 5_000;
 /** Characters a second at which one reads along, where a letter is one and where a word of Chinese is. */
 const READ_LETTERS = 30;
@@ -64,7 +64,12 @@ export function asWritten(log: readonly Mark[]): Timeline | null {
 	});
 	const timeline = new Timeline(marks);
 	const { durationMs, length } = timeline;
-	return length === 0 || length * 1000 > durationMs * AT_ONCE ? null : timeline;
+	return cameAtOnce(length, durationMs) ? null : timeline;
+}
+
+/** Whether a trace of this length came whole: no model writes so fast. So did one of which there is nothing. */
+export function cameAtOnce(length: number, durationMs: number): boolean {
+	return length === 0 || length * 1000 > durationMs * AT_ONCE;
 }
 
 /** Characters a second at which one reads a text along; slower where they are Chinese. */
