@@ -170,6 +170,11 @@ export class Looking {
 		else this.run.follow();
 	}
 
+	toggleReplay(): void {
+		if (this.replay.isOpen) this.replay.close();
+		else if (!this.run.isGoingOn) void this.replay.open();
+	}
+
 	/** A view tells what it shows. */
 	look(from: 'reader' | 'graph', first: number, last: number): void {
 		if (from === 'graph') this.#graphInView = { first, last };

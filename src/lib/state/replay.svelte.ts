@@ -1,6 +1,8 @@
+import { prefersReducedMotion } from 'svelte/motion';
 import { isDoubt, type Analysis } from '$lib/trace/index.ts';
 import { Rewinder } from '$lib/trace/rewind.ts';
 import { atPace, readingPace, type Timeline } from '$lib/trace/timeline.ts';
+import type { ReplayAct } from './keys.ts';
 import type { RunTimes } from './run-times.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
 
@@ -37,8 +39,10 @@ export class Replay {
 		this.pace === 'written' ? (this.#times.timeline ?? this.#reading) : this.#reading
 	);
 	readonly #rewinder = $derived.by(() => new Rewinder(this.#run.analysis));
-	/** The run as it stood at the moment that is shown. */
-	readonly analysis: Analysis = $derived.by(() => this.#rewinder.at(this.#at));
+	/** The run as it stood at the moment that is shown; whole steps for those who want less motion. */
+	readonly analysis: Analysis = $derived.by(() =>
+		this.#rewinder.at(prefersReducedMotion.current ? this.#endBefore(this.#at + 1) : this.#at)
+	);
 
 	constructor(run: RunView, times: RunTimes) {
 		this.#run = run;
@@ -112,8 +116,23 @@ export class Replay {
 	}
 	/** To the end of the last step before. */
 	stepBack(): void {
-		const before = this.#run.analysis.steps.findLast(({ end }) => end < this.#at);
-		this.#stepTo(before?.end ?? 0);
+		this.#stepTo(this.#endBefore(this.#at));
+	}
+
+	/** Does what a key asks for. */
+	act(name: ReplayAct): void {
+		switch (name) {
+			case 'play':
+				return this.toggle();
+			case 'step-forward':
+				return this.stepForward();
+			case 'step-back':
+				return this.stepBack();
+			case 'faster':
+				return this.#shift(1);
+			case 'slower':
+				return this.#shift(-1);
+		}
 	}
 
 	/** Looks away from what is being written, or at it again. */
@@ -126,13 +145,19 @@ export class Replay {
 	changeSpeed(speed: Speed): void {
 		this.#speed = speed;
 	}
-	/** To the next speed that is faster (1) or slower (-1). */
-	shift(by: 1 | -1): void {
-		this.#speed = SPEEDS[SPEEDS.indexOf(this.#speed) + by] ?? this.#speed;
-	}
 	changePace(pace: Pace): void {
 		this.#chosen = pace;
 		this.seek(this.#at);
+	}
+
+	/** Where the last step ends that ends before an offset. */
+	#endBefore(offset: number): number {
+		return this.#run.analysis.steps.findLast(({ end }) => end < offset)?.end ?? 0;
+	}
+
+	/** To the next speed that is faster (1) or slower (-1). */
+	#shift(by: 1 | -1): void {
+		this.#speed = SPEEDS[SPEEDS.indexOf(this.#speed) + by] ?? this.#speed;
 	}
 
 	#stepTo(offset: number): void {
