@@ -33,7 +33,12 @@ export type Act =
 	| 'fold-all'
 	| 'to-heading'
 	| 'from-heading'
-	| 'help';
+	| 'help'
+	| 'replay'
+	| ReplayAct;
+
+/** What keys do while a replay is open; at other times they are left to the browser. */
+export type ReplayAct = 'play' | 'step-forward' | 'step-back' | 'faster' | 'slower';
 
 export interface Binding {
 	/** Names for its line in the help: the message `key.<name>`. */
@@ -54,6 +59,8 @@ export interface Binding {
 	/** Values of `KeyboardEvent.key`; any of them does it. */
 	readonly keys: readonly string[];
 	readonly does: Way | Act;
+	/** Set where it counts only while a replay is open. */
+	readonly replaying?: true;
 }
 
 /** The one table of keys: the bindings and the help are both made from it. */
@@ -87,13 +94,23 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'fold-all', keys: ['O'], does: 'fold-all' },
 	{ name: 'to-heading', keys: ['h'], does: 'to-heading' },
 	{ name: 'from-heading', keys: ['H'], does: 'from-heading' },
+	{ name: 'replay', keys: ['v'], does: 'replay' },
+	{ name: 'play', keys: [' '], does: 'play', replaying: true },
+	{ name: 'step-forward', keys: ['.'], does: 'step-forward', replaying: true },
+	{ name: 'step-back', keys: [','], does: 'step-back', replaying: true },
+	{ name: 'faster', keys: ['>'], does: 'faster', replaying: true },
+	{ name: 'slower', keys: ['<'], does: 'slower', replaying: true },
 	{ name: 'help', keys: ['?'], does: 'help' }
 ];
 
 /** The binding for a key press; null for keys that belong to something else: an input, the browser, an open dialog. */
-export function bindingFor(event: KeyboardEvent): Binding | null {
+export function bindingFor(event: KeyboardEvent, isReplaying: boolean): Binding | null {
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
 	const target = event.target instanceof Element ? event.target : null;
 	if (target?.closest('input, textarea, select, [contenteditable], dialog')) return null;
-	return BINDINGS.find(({ keys }) => keys.includes(event.key)) ?? null;
+	// Space presses the button that has the focus, but a step is chosen by Enter, too.
+	if (event.key === ' ' && target?.closest('button, a, summary') && !target.closest('[data-step]'))
+		return null;
+	const found = BINDINGS.find(({ keys }) => keys.includes(event.key));
+	return found && (isReplaying || !found.replaying) ? found : null;
 }

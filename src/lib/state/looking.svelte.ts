@@ -1,13 +1,24 @@
+import { isDoubt, type Analysis } from '$lib/trace/index.ts';
+import type { Way } from '$lib/trace/navigate.ts';
+import { cameAtOnce } from '$lib/trace/timeline.ts';
 import { Filter } from './filter.svelte.ts';
 import { Folding } from './folding.svelte.ts';
-import type { RunView } from './run-view.svelte.ts';
+import { Replay } from './replay.svelte.ts';
+import { RunTimes, type LoadTimes } from './run-times.svelte.ts';
+import { countOutcomes, type RunView } from './run-view.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { nextView, VIEWS, type View } from './views.ts';
 
-/** The first and the last step of what a view shows. */
+/** Where what a view shows begins and ends, in steps: 12.4 lies within step 12. */
 export interface InView {
 	readonly first: number;
 	readonly last: number;
+}
+
+/** A part of the trace that the views are to show. */
+export interface Wish extends InView {
+	/** Whether all of it is to be seen, at another scale if need be; else it is where one looks from. */
+	readonly whole: boolean;
 }
 
 /** Ms in which another far step makes a scrub of it, and after which the reader goes to where it rests. */
@@ -21,25 +32,56 @@ export class Looking {
 	readonly filter = new Filter();
 	readonly search: Search;
 	readonly folding: Folding;
+	readonly times: RunTimes;
+	readonly replay: Replay;
 	#shown = $state<View>('reader');
 	#raw = $state(false);
 	#fullScreen = $state(false);
 	#pointed = $state<number | null>(null);
-	#inView = $state.raw<InView>({ first: 0, last: 0 });
+	#readerInView = $state.raw<InView>({ first: 0, last: 0 });
+	#graphInView = $state.raw<InView>({ first: 0, last: 0 });
+	#wish = $state.raw<Wish | null>(null);
+	#byTime = $state(false);
 	/** The step at which the reader waits while others are scrubbed past; null: it does not wait. */
 	#waitsAt = $state.raw<{ readonly step: number | null } | null>(null);
 	#selectedAtMs = -Infinity;
 	#rest: ReturnType<typeof setTimeout> | undefined;
-	#graphInView: InView = { first: 0, last: 0 };
 
-	readonly analysis = $derived.by(() => this.run.analysis);
+	/** The trace as it is looked at: as it is, or as it was at the moment of the replay. */
+	readonly analysis: Analysis = $derived.by(() =>
+		this.replay.isOpen ? this.replay.analysis : this.run.analysis
+	);
+	readonly doubts = $derived(this.analysis.steps.filter(isDoubt));
+	readonly outcomes = $derived(countOutcomes(this.analysis));
+	/** Whether one sees the thought being written, now or again. */
+	readonly isGrowing = $derived.by(() =>
+		this.replay.isOpen ? !this.replay.isAtEnd : this.run.isGoingOn
+	);
+	/** Index of the selected step; null while the end is followed. */
+	readonly selected = $derived.by(() => this.#findSelected());
+	readonly isFollowing = $derived.by(() =>
+		this.replay.isOpen ? this.selected === null : this.run.isFollowing
+	);
+	/** Index of the step that one looks at: the selected one, or the end that is followed; null: there is none. */
+	readonly current = $derived.by(() => {
+		const last = this.analysis.steps.length - 1;
+		return this.isFollowing && last >= 0 ? last : this.selected;
+	});
+	/** Whether it may be known when the trace was written. */
+	readonly isTimed = $derived.by(() => {
+		const { isGoingOn, tookMs, analysis } = this.run;
+		return this.times.canAsk && !isGoingOn && !cameAtOnce(analysis.text.length, tookMs ?? 0);
+	});
 
-	constructor(run: RunView) {
+	/** @param loadTimes asks when the trace was written; null: nobody knows */
+	constructor(run: RunView, loadTimes: LoadTimes | null = null) {
 		this.run = run;
-		this.search = new Search(run);
+		this.times = new RunTimes(loadTimes);
+		this.replay = new Replay(run, this.times);
+		this.search = new Search(this);
 		this.folding = new Folding(
 			() => this.analysis,
-			() => this.run.shown
+			() => this.current
 		);
 	}
 
@@ -57,14 +99,20 @@ export class Looking {
 			? this.#pointed
 			: null;
 	}
-	/** What the view in front shows of the trace. */
-	get inView(): InView {
-		return this.#inView;
+	get readerInView(): InView {
+		return this.#readerInView;
 	}
-
 	/** What the graph shows of the trace, be it in front or not. */
 	get graphInView(): InView {
 		return this.#graphInView;
+	}
+	/** What the views were last asked to show. */
+	get wish(): Wish | null {
+		return this.#wish;
+	}
+	/** Whether the strip gives a step the room of its time, not of its length. */
+	get isByTime(): boolean {
+		return this.#byTime && this.isTimed && this.times.timeline !== null;
 	}
 
 	show(view: View): void {
@@ -100,10 +148,11 @@ export class Looking {
 	 * up strip and graph.
 	 */
 	get reading(): number | null {
-		return this.#waitsAt ? this.#waitsAt.step : this.run.selected;
+		return this.#waitsAt ? this.#waitsAt.step : this.selected;
 	}
 
 	select(index: number, nowMs = performance.now()): void {
+		if (!(index in this.analysis.steps)) return;
 		const from = this.reading;
 		const isScrub =
 			nowMs - this.#selectedAtMs < REST_MS && Math.abs(index - (from ?? index)) > NEAR;
@@ -112,11 +161,45 @@ export class Looking {
 		this.#waitsAt = isScrub ? { step: from } : null;
 		if (isScrub) this.#rest = setTimeout(() => (this.#waitsAt = null), REST_MS);
 		this.run.select(index);
+		if (this.replay.isOpen) this.replay.follow(false);
+	}
+	/** Goes the way from the selected step, or from the end that is followed; stays where there is none. */
+	go(way: Way): void {
+		const { steps } = this.analysis;
+		const from = this.selected ?? (this.isFollowing ? steps.length : null);
+		const index = way(this.analysis, from);
+		if (index !== null) this.select(index);
+	}
+	/** Back to the end, where the thought is being written. */
+	follow(): void {
+		if (this.replay.isOpen) this.replay.follow(true);
+		else this.run.follow();
 	}
 
-	/** A view tells what it shows; the reader counts unless the graph is in front. */
-	look(from: View, first: number, last: number): void {
+	toggleReplay(): void {
+		if (this.replay.isOpen) this.replay.close();
+		else if (!this.run.isGoingOn) void this.replay.open();
+	}
+
+	/** A view tells what it shows. */
+	look(from: 'reader' | 'graph', first: number, last: number): void {
 		if (from === 'graph') this.#graphInView = { first, last };
-		if ((from === 'graph') === (this.#shown === 'graph')) this.#inView = { first, last };
+		else this.#readerInView = { first, last };
+	}
+	/** Asks the views to show a part of the trace. */
+	bring(wish: Wish): void {
+		this.#wish = wish;
+	}
+	async toggleByTime(): Promise<void> {
+		this.#byTime = !this.#byTime;
+		await this.times.ask();
+	}
+
+	/** A step that is not there at the moment of the replay cannot be looked at. */
+	#findSelected(): number | null {
+		const { selected } = this.run;
+		if (!this.replay.isOpen) return selected;
+		const isThere = selected !== null && selected in this.analysis.steps;
+		return isThere && !this.replay.isFollowing ? selected : null;
 	}
 }

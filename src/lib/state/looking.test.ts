@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nextStep, previousStep } from '$lib/trace/navigate.ts';
 import { Looking } from './looking.svelte.ts';
 import { RunView } from './run-view.svelte.ts';
 
@@ -50,4 +51,51 @@ test('one turns from view to view, not beyond the last', () => {
 	expect(look.shown).toBe('reader');
 	look.turn(1);
 	expect(look.shown).toBe('graph');
+});
+
+const TRACE = 'First, $3+4=8$.\n\nWait, is that right?\n\nNo: $3+4=7$.\n\nSo it is $7$.';
+
+function lookAt(place: number) {
+	const run = new RunView({
+		status: 'finished',
+		thought: TRACE,
+		answer: '7',
+		tokens: 0,
+		tookMs: null,
+		lastSeq: 3,
+		error: null,
+		place
+	});
+	return new Looking(run);
+}
+
+test('in a replay one looks at the step being written, until one selects another', async () => {
+	const look = lookAt(0);
+	await look.replay.open();
+	look.replay.seek(45);
+	expect([look.current, look.selected, look.isGrowing]).toEqual([2, null, true]);
+	look.go(previousStep);
+	look.go(previousStep);
+	expect([look.current, look.isFollowing]).toEqual([1, false]);
+	look.follow();
+	expect(look.current).toBe(2);
+});
+
+test('a replay leads nowhere that has not been written yet', async () => {
+	const look = lookAt(60);
+	await look.replay.open();
+	look.replay.seek(20);
+	look.select(3);
+	expect(look.current).toBe(1);
+	look.go(nextStep);
+	expect(look.current).toBe(1);
+	expect(look.doubts.map(({ outcome }) => outcome)).toEqual(['open']);
+});
+
+test('when a replay is closed one is where one was', async () => {
+	const look = lookAt(0);
+	await look.replay.open();
+	look.replay.seek(45);
+	look.replay.close();
+	expect([look.selected, look.analysis.ended]).toEqual([0, true]);
 });

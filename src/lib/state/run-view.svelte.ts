@@ -8,7 +8,7 @@ import {
 	type Outcome,
 	type TraceModel
 } from '$lib/trace/index.ts';
-import { mostTellingStep, type Way } from '$lib/trace/navigate.ts';
+import { mostTellingStep } from '$lib/trace/navigate.ts';
 
 /** A run as far as it is known when the page opens. */
 export interface KnownRun extends Pick<AnalyserOptions, 'corrections' | 'annotation'> {
@@ -54,8 +54,6 @@ export class RunView {
 	readonly outcomes = $derived(countOutcomes(this.#analysis));
 	readonly phase = $derived(this.#analysis.steps.at(-1)?.phase ?? 'read');
 	readonly isGoingOn = $derived(this.#status === 'queued' || this.#status === 'running');
-	/** Index of the step that one looks at: the selected one, or the live end. */
-	readonly shown = $derived(this.isFollowing ? lastStep(this.#analysis) : this.#selected);
 
 	constructor(run: KnownRun) {
 		const { corrections = [], annotation = null, statement: problem = '' } = run;
@@ -129,13 +127,6 @@ export class RunView {
 
 	select(index: number): void {
 		if (index in this.#analysis.steps) this.#selected = index;
-	}
-
-	/** Goes the way from the selected step, or from the live end; stays where there is none. */
-	go(way: Way): void {
-		const from = this.#selected ?? (this.isGoingOn ? this.#analysis.steps.length : null);
-		const index = way(this.#analysis, from);
-		if (index !== null) this.select(index);
 	}
 
 	/** Whether a step can be corrected: one that is still being written cannot. */
@@ -230,7 +221,8 @@ export function stepAt({ steps }: Analysis, offset: number | null): number | nul
 	return index < 0 ? null : index;
 }
 
-function countOutcomes({ steps }: Analysis): Record<Outcome, number> {
+/** How many doubts came to what. */
+export function countOutcomes({ steps }: Analysis): Record<Outcome, number> {
 	const counts = { confirmed: 0, corrected: 0, dropped: 0, open: 0 };
 	for (const { outcome } of steps) if (outcome) counts[outcome] += 1;
 	return counts;

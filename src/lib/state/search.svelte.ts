@@ -1,17 +1,21 @@
 import { findAll, foldForSearch, type Folded } from '$lib/trace/search.ts';
 import type { Segment } from '$lib/trace/index.ts';
-import { stepAt, type RunView } from './run-view.svelte.ts';
+import type { Looking } from './looking.svelte.ts';
+import { stepAt } from './run-view.svelte.ts';
+
+/** A thought as one looks at it. */
+type Searched = Pick<Looking, 'analysis' | 'current' | 'select'>;
 
 /** Looks for words and LaTeX in a whole thought, also where it is not on the page at the moment. */
 export class Search {
-	readonly #run: RunView;
+	readonly #look: Searched;
 	#open = $state(false);
 	#query = $state('');
 	/** Offset from which the present place is sought: it stays where it is while the thought grows. */
 	#from = $state(0);
 
 	readonly #folded = $derived.by<Folded | null>(() =>
-		this.#open ? foldForSearch(this.#run.analysis.text) : null
+		this.#open ? foldForSearch(this.#look.analysis.text) : null
 	);
 	/** Where it stands, in the order of the text. */
 	readonly found = $derived.by<readonly Segment[]>(() =>
@@ -24,8 +28,8 @@ export class Search {
 		return Math.max(0, next);
 	});
 
-	constructor(run: RunView) {
-		this.#run = run;
+	constructor(look: Searched) {
+		this.#look = look;
 	}
 
 	get isOpen(): boolean {
@@ -42,9 +46,9 @@ export class Search {
 	/** The present place, as the how-many-th of its step; null if there is none. */
 	get hereInStep(): { readonly step: number; readonly nth: number } | null {
 		const { here } = this;
-		const step = here && stepAt(this.#run.analysis, here.start);
+		const step = here && stepAt(this.#look.analysis, here.start);
 		if (!here || step === null) return null;
-		const start = this.#run.analysis.steps[step]?.start ?? 0;
+		const start = this.#look.analysis.steps[step]?.start ?? 0;
 		const nth = this.found.filter((place) => place.start >= start && place.start < here.start);
 		return { step, nth: nth.length };
 	}
@@ -53,7 +57,7 @@ export class Search {
 	open(): void {
 		if (this.#open) return;
 		this.#open = true;
-		this.#from = this.#run.analysis.steps[this.#run.shown ?? 0]?.start ?? 0;
+		this.#from = this.#look.analysis.steps[this.#look.current ?? 0]?.start ?? 0;
 	}
 	/** Stays at the step that was found. */
 	close(): void {
@@ -82,7 +86,7 @@ export class Search {
 		const place = this.found[at ?? -1];
 		if (!place) return;
 		this.#from = place.start;
-		const step = stepAt(this.#run.analysis, place.start);
-		if (step !== null) this.#run.select(step);
+		const step = stepAt(this.#look.analysis, place.start);
+		if (step !== null) this.#look.select(step);
 	}
 }

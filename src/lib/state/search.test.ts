@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { Looking } from './looking.svelte.ts';
 import { RunView } from './run-view.svelte.ts';
-import { Search } from './search.svelte.ts';
+import type { Search } from './search.svelte.ts';
 
 const TRACE = 'I get $x = 2$.\n\nWait, is that right?\n\nYes, $x=2$ it is.\n\nSo $x=2$.';
 
@@ -15,7 +16,7 @@ function searchIn(thought: string, place: number | null = 0): { run: RunView; se
 		error: null,
 		place
 	});
-	const search = new Search(run);
+	const { search } = new Looking(run);
 	search.open();
 	return { run, search };
 }

@@ -96,7 +96,7 @@ export class Growth {
 		return given.add({ index: this.#steps.length, end }, isBlank);
 	}
 
-	#step({ start, end, corrected }: CutPiece, { kind, confidence }: Label): Step {
+	#step({ start, end, corrected }: CutPiece, { kind, confidence, stance }: Label): Step {
 		const index = this.#steps.length;
 		const phase = phaseOf(kind, this.#story);
 		const doubt = isDoubt({ kind });
@@ -109,6 +109,7 @@ export class Growth {
 			phase,
 			fate: doubt ? 'open' : 'kept',
 			outcome: doubt ? 'open' : null,
+			...(stance && { stance }),
 			...(corrected && { corrected: true as const })
 		};
 	}

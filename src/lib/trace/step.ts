@@ -1,3 +1,5 @@
+import type { Stance } from './cues.ts';
+
 /** What a step does. The order is that of the legend. */
 export const KINDS = [
 	'restate',
@@ -65,6 +67,8 @@ export interface Step extends Segment {
 	readonly fate: Fate;
 	/** Set on doubts only (kinds `question`, `verify`, `revise`). */
 	readonly outcome: Outcome | null;
+	/** How it takes part in a check; left out where it does not. */
+	readonly stance?: Stance;
 	/** A person has changed its kind or its boundaries. */
 	readonly corrected?: true;
 }

@@ -46,6 +46,8 @@ test('a recorded run is asked, followed, resumed, visited and exported', async (
 	expect(rest).not.toContain('"type":"thought"');
 	expect(rest).toContain('"type":"answer"');
 	expect(await (await client.send(`/runs/${id}/events?after=2`)).text()).toBe(rest);
+	const log = (await (await client.send(`/runs/${id}/log`)).json()) as { end: number }[];
+	expect(log.at(-1)).toMatchObject({ end: 'So 3. Wait, 4?'.length });
 
 	const visit = { start: 6, doubt: true };
 	const visited = await client.send(`/runs/${id}/visits`, { method: 'POST', json: visit });
@@ -86,9 +88,10 @@ test('one student finds nothing of another, and someone without a cookie finds n
 			client.send(`/runs/${id}/continue`, { method: 'POST' }),
 			client.send(`/runs/${id}/visits`, { method: 'POST', json }),
 			client.send(`/runs/${id}/corrections`, { method: 'POST', json: correction }),
-			client.send(`/runs/${id}/export`)
+			client.send(`/runs/${id}/export`),
+			client.send(`/runs/${id}/log`)
 		]);
-		expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
+		expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
 	}
 	expect(await (await other.send('/history/export')).text()).not.toContain('Mine alone.');
 	expect((await nobody.send('/history/export')).status).toBe(404);

@@ -107,6 +107,18 @@ export class Viewport {
 		this.#glide(this.#centred(y + this.height / this.#usual / 3, this.#usual));
 	}
 
+	/**
+	 * Follows a hand that leads the window elsewhere: its top stands at a height of the drawing.
+	 * @param bottom where it is to end; null: the scale stays
+	 */
+	lead(top: number, bottom: number | null) {
+		const wanted = bottom === null ? this.scale : this.height / Math.max(1, bottom - top);
+		const scale = clamp(wanted, ...SCALES);
+		this.#stop();
+		this.#show(this.#centred(top + this.height / 2 / scale, scale));
+		this.#onhand();
+	}
+
 	toEnd() {
 		this.#glide(this.#centred(this.#content().height, this.#coming));
 	}

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { chunkOf, type Chunk } from './chunks.ts';
 
 /** Ms after a movement of the hand in which scrolling is its doing. */
 const HAND_MS = 500;
@@ -100,7 +101,7 @@ export interface Stand {
 
 /** Where the list stands: the first step that one sees in it. */
 export function standOf(list: HTMLElement): Stand {
-	const [step] = findInView(list);
+	const step = Math.floor(findInView(list)[0]);
 	return { step, offsetPx: offsetOf(list, step) ?? 0 };
 }
 
@@ -114,12 +115,31 @@ function offsetOf(list: HTMLElement, step: number): number | null {
 	return element && element.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }
 
-/** Indices of the first and the last step that one sees in the list. */
+/** The places in the steps where what one sees of the list begins and ends: 12.4 is within step 12. */
 export function findInView(list: HTMLElement): [number, number] {
 	const { top, bottom } = list.getBoundingClientRect();
-	const seen = [...list.querySelectorAll<HTMLElement>('[data-step]')].filter((step) => {
+	const steps = [...list.querySelectorAll<HTMLElement>('[data-step]')];
+	const seen = steps.filter((step) => {
 		const box = step.getBoundingClientRect();
 		return box.bottom > top && box.top < bottom;
 	});
-	return [Number(seen[0]?.dataset['step'] ?? 0), Number(seen.at(-1)?.dataset['step'] ?? 0)];
+	return [placeIn(seen[0], top), placeIn(seen.at(-1), bottom)];
+}
+
+function placeIn(step: HTMLElement | undefined, y: number): number {
+	if (!step) return 0;
+	const box = step.getBoundingClientRect();
+	const part = Math.min(0.999, Math.max(0, (y - box.top) / box.height));
+	return Number(step.dataset['step']) + part;
+}
+
+/** How far to scroll the list to a place in its steps, in px: a guess while that chunk is not in the page. */
+export function heightOf(list: HTMLElement, chunks: readonly Chunk[], place: number): number {
+	const step = list.querySelector<HTMLElement>(`[data-step="${Math.floor(place)}"]`);
+	if (step) return step.offsetTop + (place % 1) * step.offsetHeight;
+	const position = chunkOf(Math.floor(place));
+	const chunk = list.querySelectorAll<HTMLElement>(':scope > ol')[position];
+	const { first = 0, end = 1 } = chunks[position] ?? {};
+	if (!chunk) return list.scrollHeight;
+	return chunk.offsetTop + ((place - first) / (end - first)) * chunk.offsetHeight;
 }

@@ -1,11 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 import { SvelteSet } from 'svelte/reactivity';
 import { tick } from 'svelte';
-import { chunkOf } from './chunks.ts';
+import { chunkOf, type Chunk } from './chunks.ts';
 import { Glance, type GlanceList } from './glance.svelte.ts';
 import {
 	bringIntoView,
 	findInView,
+	heightOf,
 	HandWatch,
 	NearWatch,
 	standAt,
@@ -31,7 +32,9 @@ export class StepList implements GlanceList {
 		return this.#near.delete(chunk);
 	});
 	#element = $state<HTMLElement>();
-	#seen = $state.raw({ first: 0, last: 0 });
+	#span = $state.raw({ first: 0, last: 0 });
+	readonly #seenFirst = $derived(Math.floor(this.#span.first));
+	readonly #seenLast = $derived(Math.floor(this.#span.last));
 
 	/** @param isFollowing whether it stays at the live end */
 	constructor(isFollowing: () => boolean) {
@@ -47,7 +50,11 @@ export class StepList implements GlanceList {
 	}
 	/** The first and the last step that one sees. */
 	get seen(): { readonly first: number; readonly last: number } {
-		return this.#seen;
+		return { first: this.#seenFirst, last: this.#seenLast };
+	}
+	/** Where in the steps what one sees begins and ends: 12.4 lies within step 12. */
+	get span(): { readonly first: number; readonly last: number } {
+		return this.#span;
 	}
 
 	readonly attach: Attachment<HTMLElement> = (element) => {
@@ -72,21 +79,28 @@ export class StepList implements GlanceList {
 	look(): void {
 		if (!this.#element) return;
 		const [first, last] = findInView(this.#element);
-		this.#seen = { first, last };
+		this.#span = { first, last };
 	}
 	isInView(step: number): boolean {
-		return step >= this.#seen.first && step <= this.#seen.last;
+		return step >= this.#seenFirst && step <= this.#seenLast;
 	}
 	isInHand(): boolean {
 		return this.#hand.moved();
 	}
-	/** Whether a person has scrolled away from the end. */
-	hasLeftEnd(): boolean {
-		if (!this.#element || !this.isInHand()) return false;
+	get isAwayFromEnd(): boolean {
+		if (!this.#element) return false;
 		const { scrollHeight, scrollTop, clientHeight } = this.#element;
 		return scrollHeight - scrollTop - clientHeight > LEFT_END_PX;
 	}
+	/** Whether a person has scrolled away from the end. */
+	hasLeftEnd(): boolean {
+		return this.isInHand() && this.isAwayFromEnd;
+	}
 
+	/** Puts a place in the steps at the top. */
+	showFrom(place: number, chunks: readonly Chunk[]): void {
+		if (this.#element) this.#element.scrollTop = heightOf(this.#element, chunks, place);
+	}
 	/** Brings a step into view, if it is not; it is put into the page first. */
 	show(step: number): void {
 		void tick().then(() => this.#element && bringIntoView(this.#element, step));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Step } from '$lib/trace/index.ts';
-import { drawMarks, findStepAt, placeGlyphs, STRIP_HEIGHT, unitWidth } from './marks.ts';
+import { drawMarks, findStepAt, placeGlyphs, STRIP_HEIGHT } from './marks.ts';
+import { byLength } from './scale.ts';
 
 /** Steps of the given lengths. */
 function steps(...drawn: [Kind, number, Step['fate']?][]): Step[] {
@@ -12,17 +13,12 @@ function steps(...drawn: [Kind, number, Step['fate']?][]): Step[] {
 	});
 }
 
-describe('the unit of the strip', () => {
-	test('fits a long trace into the width and does not stretch a short one', () => {
-		expect(unitWidth(100_000, 500)).toBe(0.005);
-		expect(unitWidth(100, 500)).toBe(0.35);
-		expect(unitWidth(0, 500)).toBe(0);
-	});
-});
+/** A px for each letter. */
+const ONE = { xOf: (offset: number) => offset, offsetAt: (x: number) => x };
 
 describe('marks', () => {
 	test('doubts take the whole height and lie on top', () => {
-		const marks = drawMarks(steps(['question', 20], ['derive', 30]), 1);
+		const marks = drawMarks(steps(['question', 20], ['derive', 30]), ONE);
 		expect(marks).toEqual([
 			{ kind: 'derive', path: `M20 18h29V${STRIP_HEIGHT}h-29z`, fadedPath: '' },
 			{ kind: 'question', path: `M0 0h19V${STRIP_HEIGHT}h-19z`, fadedPath: '' }
@@ -30,27 +26,27 @@ describe('marks', () => {
 	});
 
 	test('steps of a road that was given up are drawn apart', () => {
-		const [mark] = drawMarks(steps(['derive', 10], ['derive', 10, 'abandoned']), 1);
+		const [mark] = drawMarks(steps(['derive', 10], ['derive', 10, 'abandoned']), ONE);
 		expect(mark).toMatchObject({ path: 'M0 18h9V30h-9z', fadedPath: 'M10 18h9V30h-9z' });
 	});
 
 	test('a doubt stays visible in a trace of a thousand steps', () => {
 		const rest = Array.from({ length: 999 }, (): [Kind, number] => ['derive', 99]);
 		const many = steps(['verify', 1], ...rest);
-		const unit = unitWidth(many.at(-1)!.end, 600);
-		const doubt = drawMarks(many, unit).at(-1)!;
+		const scale = byLength(many.at(-1)!.end, 600);
+		const doubt = drawMarks(many, scale).at(-1)!;
 		expect(Number(/h([\d.]+)V/.exec(doubt.path)![1])).toBeGreaterThanOrEqual(0.9);
 	});
 
 	test('a glyph stands in the middle of a mark that has room for it', () => {
-		expect(placeGlyphs(steps(['derive', 20], ['plan', 10], ['verify', 40]), 1)).toEqual([
+		expect(placeGlyphs(steps(['derive', 20], ['plan', 10], ['verify', 40]), ONE)).toEqual([
 			{ index: 0, kind: 'derive', x: 10 },
 			{ index: 2, kind: 'verify', x: 50 }
 		]);
 	});
 
 	test('an empty trace has none', () => {
-		expect(drawMarks([], 1)).toEqual([]);
+		expect(drawMarks([], ONE)).toEqual([]);
 	});
 });
 

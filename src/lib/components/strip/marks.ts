@@ -1,11 +1,10 @@
 import { KINDS, isDoubt, type Kind, type Step } from '$lib/trace/index.ts';
+import type { Scale } from './scale.ts';
 
 /** Height of the strip in px; doubts take all of it, the rest a band at its foot. */
 export const STRIP_HEIGHT = 30;
 const BAND_HEIGHT = 12;
 
-/** A short trace does not fill the line: a letter is never wider than this many px. */
-const WIDEST_LETTER = 0.35;
 /** A doubt is at least this wide, px, and in a long trace at least as wide as this many steps are on average. */
 const DOUBT_WIDTH = 2.5;
 const DOUBT_STEPS = 1.6;
@@ -27,19 +26,14 @@ export interface Glyph {
 	readonly x: number;
 }
 
-/** How many px a UTF-16 unit of the trace takes on a strip of this width. */
-export function unitWidth(length: number, width: number): number {
-	return length === 0 ? 0 : Math.min(WIDEST_LETTER, width / length);
-}
-
 /** One path per kind that occurs; doubts come last, so that they lie on top. Linear in steps. */
-export function drawMarks(steps: readonly Step[], unit: number): KindMarks[] {
+export function drawMarks(steps: readonly Step[], scale: Scale): KindMarks[] {
 	const paths = new Map<Kind, { path: string; fadedPath: string }>();
-	const average = ((steps.at(-1)?.end ?? 0) * unit) / steps.length;
+	const average = scale.xOf(steps.at(-1)?.end ?? 0) / steps.length;
 	const doubtWidth = Math.min(DOUBT_WIDTH, DOUBT_STEPS * average);
 	for (const step of steps) {
 		const marks = paths.get(step.kind) ?? { path: '', fadedPath: '' };
-		marks[step.fate === 'abandoned' ? 'fadedPath' : 'path'] += drawMark(step, unit, doubtWidth);
+		marks[step.fate === 'abandoned' ? 'fadedPath' : 'path'] += drawMark(step, scale, doubtWidth);
 		paths.set(step.kind, marks);
 	}
 	return [...paths]
@@ -48,10 +42,14 @@ export function drawMarks(steps: readonly Step[], unit: number): KindMarks[] {
 }
 
 /** Glyphs for the steps that are wide enough to hold one. */
-export function placeGlyphs(steps: readonly Step[], unit: number): Glyph[] {
-	return steps
-		.filter(({ start, end }) => (end - start) * unit >= GLYPH_ROOM)
-		.map(({ index, kind, start, end }) => ({ index, kind, x: ((start + end) / 2) * unit }));
+export function placeGlyphs(steps: readonly Step[], { xOf }: Scale): Glyph[] {
+	const glyphs: Glyph[] = [];
+	for (const { index, kind, start, end } of steps) {
+		const x = xOf(start);
+		const right = xOf(end);
+		if (right - x >= GLYPH_ROOM) glyphs.push({ index, kind, x: (x + right) / 2 });
+	}
+	return glyphs;
 }
 
 /** @returns the index of the step that holds an offset of the trace; steps tile it. Binary search. */
@@ -67,10 +65,10 @@ export function findStepAt(steps: readonly Step[], offset: number): number | nul
 	return low;
 }
 
-function drawMark(step: Step, unit: number, doubtWidth: number): string {
+function drawMark(step: Step, { xOf }: Scale, doubtWidth: number): string {
 	const doubt = isDoubt(step);
-	const x = round(step.start * unit);
-	const full = (step.end - step.start) * unit;
+	const x = round(xOf(step.start));
+	const full = xOf(step.end) - xOf(step.start);
 	// A hair of paper between marks, where there is room for it.
 	const width = round(Math.max(doubt ? doubtWidth : 0, full > 3 ? full - 1 : full));
 	const top = doubt ? 0 : STRIP_HEIGHT - BAND_HEIGHT;

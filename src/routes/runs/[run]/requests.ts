@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { RunTimes } from '$lib/protocol/run-times.ts';
 import type { Translation } from '$lib/state/translation.ts';
 
 /**
@@ -13,6 +15,16 @@ export async function send(
 	const headers = { 'content-type': 'application/json' };
 	const request = body && { headers, body: JSON.stringify(body) };
 	return fetch(`${url}/${act}`, { method: 'POST', ...request }).catch(() => null);
+}
+
+/**
+ * Asks when the trace of a run was written.
+ * @param url of the run
+ * @returns null if the server was not reached, or has no such run
+ */
+export async function loadTimes(url: string): Promise<RunTimes | null> {
+	const answer = await fetch(`${url}/log`).catch(() => null);
+	return answer?.ok ? v.parse(RunTimes, await answer.json()) : null;
 }
 
 /** Words for an answer that was no. */
