@@ -52,3 +52,11 @@ test('only the steps in view are drawn, and the picture is as high as they are',
 test('a doubt says what it does and what came of it', () => {
 	expect(draw()).toMatch(/>It [^<]*<\/text><text[^>]*>[✓↺✕○] /);
 });
+
+test('a closed episode is one card with its title and its facts', () => {
+	const analysis = analyse(TRACE);
+	const closed = new Set(analysis.episodes.map(({ index }) => index));
+	const svg = draw({ layout: layOut(analysis, chooseSizes(640), { closed }) });
+	expect(svg.match(/<rect x=/g)).toHaveLength(analysis.episodes.length);
+	expect(svg).toMatch(/>5 steps · [✓↺✕○]\d/);
+});

@@ -2,8 +2,10 @@ import type { Translation } from '$lib/state/translation.ts';
 import type { Analysis } from '$lib/trace/index.ts';
 import { ASIDE_LANE } from '$lib/trace/lanes.ts';
 import { roadPath } from '$lib/trace/layout-curves.ts';
-import type { Layout } from '$lib/trace/layout.ts';
-import { drawStep, escapeXml } from './step-svg.ts';
+import type { Layout, Place } from '$lib/trace/layout.ts';
+import { drawHeading } from './heading-svg.ts';
+import { drawStep } from './step-svg.ts';
+import { escapeXml } from './svg-text.ts';
 import type { Palette } from './palette.ts';
 
 /** What a drawing needs beside the trace. */
@@ -30,12 +32,19 @@ const MARGIN = 20;
  * no foreign element, nothing that is loaded.
  */
 export function drawGraph(drawing: Drawing): string {
-	const { analysis, layout, first, last, palette, translation } = drawing;
-	const top = (layout.places[first]?.top ?? 0) - MARGIN;
-	const end = layout.places[last];
+	const { analysis, layout, palette, translation } = drawing;
+	const rows = rowsOf(drawing);
+	const top = (rows[0]?.top ?? 0) - MARGIN;
+	const end = rows.at(-1);
 	const height = (end ? end.top + end.height : 0) + MARGIN - top;
 	const width = layout.width + MARGIN;
-	const steps = analysis.steps.slice(first, last + 1);
+	const headings = layout.headings.filter(({ top: at }) => at >= top && at < top + height - MARGIN);
+	const closed = new Set(
+		headings.map(({ closed, episode }) => (closed ? episode.firstStep : null))
+	);
+	const steps = rows.flatMap(({ first }) =>
+		closed.has(first) ? [] : (analysis.steps[first] ?? [])
+	);
 	const title = translation.say('graph.label', { count: analysis.steps.length });
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">`,
@@ -43,23 +52,31 @@ export function drawGraph(drawing: Drawing): string {
 		`<rect y="${top}" width="${width}" height="${height}" fill="${palette.paper}"/>`,
 		...drawRoads(drawing),
 		...drawArcs(drawing),
+		...headings.map((heading) => drawHeading(heading, drawing)),
 		...steps.map((step) => drawStep(step, drawing)),
 		'</svg>'
 	].join('\n');
 }
 
-function drawRoads({ analysis, layout, first, last, palette }: Drawing): string[] {
-	const { places, main } = layout;
+/** The rows from that of the first to that of the last step. */
+function rowsOf({ layout, first, last }: Drawing): Layout['rows'] {
+	const { places, rows } = layout;
+	return rows.slice(places[first]?.row ?? 0, (places[last]?.row ?? -1) + 1);
+}
+
+function drawRoads(drawing: Drawing): string[] {
+	const { analysis, layout, palette } = drawing;
+	const rows = rowsOf(drawing);
 	const paths = { kept: '', aside: '', doubt: '' };
-	let above: number | null = null;
-	for (const index of main) {
-		const left = analysis.steps[index]?.fate === 'abandoned';
-		if (above !== null && index >= first)
-			paths[left ? 'aside' : 'kept'] += roadPath(places[above]!, places[index]!);
-		if (index > last) break;
-		above = index;
+	const [from, to] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0];
+	let above: Place | null = null;
+	for (const place of layout.main.flatMap((step) => layout.places[step] ?? [])) {
+		const left = place.first === place.last && analysis.steps[place.first]?.fate === 'abandoned';
+		if (above && place.row >= from) paths[left ? 'aside' : 'kept'] += roadPath(above, place);
+		if (place.row > to) break;
+		above = place;
 	}
-	for (const { lane, entry } of places.slice(first, last + 2))
+	for (const { lane, entry } of layout.rows.slice(from, to + 2))
 		paths[lane === ASIDE_LANE ? 'aside' : 'doubt'] += entry ?? '';
 	const stroke = (path: string, look: string) => `<path d="${path}" fill="none" ${look}/>`;
 	return [
@@ -73,8 +90,9 @@ function drawRoads({ analysis, layout, first, last, palette }: Drawing): string[
 }
 
 function drawArcs({ layout, first, last, palette }: Drawing): string[] {
+	const rowOf = (step: number) => layout.places[step]?.row ?? 0;
 	return layout.arcs
-		.filter(({ link }) => link.to <= last && link.from >= first)
+		.filter(({ link }) => rowOf(link.to) <= rowOf(last) && rowOf(link.from) >= rowOf(first))
 		.map(({ link, path, head }) => {
 			const colour = link.type === 'branches' ? palette.kinds.alternative : palette.doubt;
 			return (

@@ -5,6 +5,7 @@ import { isDoubt, isUnsure, type Kind, type Step } from '$lib/trace/index.ts';
 import { endsRoad } from '$lib/trace/lanes.ts';
 import type { Place } from '$lib/trace/layout.ts';
 import type { Drawing } from './graph-svg.ts';
+import { svgText } from './svg-text.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 /** Px between the bead and the card, and between the card's edge and its text, as in the page. */
@@ -27,7 +28,7 @@ export function drawStep(step: Step, drawing: Drawing): string {
 	const numberX = layout.sizes.mainX - PADDING_X - 7;
 	return [
 		`<g transform="translate(${place.x} ${place.top})">`,
-		text(step.index + 1, {
+		svgText(step.index + 1, {
 			x: numberX - place.x,
 			y: BASELINE,
 			fill: palette.inkSoft,
@@ -42,21 +43,7 @@ export function drawStep(step: Step, drawing: Drawing): string {
 	].join('');
 }
 
-interface Lettering {
-	readonly x: number;
-	readonly y: number;
-	readonly fill: string;
-	/** Further attributes. */
-	readonly more?: string;
-}
-
-const SANS = 'font-family="system-ui, Segoe UI, Helvetica, Arial, sans-serif"';
 const SERIF = `font-family="Source Serif 4, Charter, Cambria, Georgia, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, serif" font-size="15"`;
-
-function text(content: string | number, { x, y, fill, more = '' }: Lettering): string {
-	const face = more.includes('font-family') ? '' : SANS;
-	return `<text x="${x}" y="${y}" fill="${fill}" ${face} ${more}>${escapeXml(String(content))}</text>`;
-}
 
 function drawCard(step: Step, place: Place, { palette }: Drawing): string {
 	const doubt = isDoubt(step);
@@ -79,8 +66,8 @@ function drawHead(step: Step, place: Place, drawing: Drawing): string {
 	const more = 'font-size="13" font-weight="600"';
 	const right = place.right - place.x - PADDING_X;
 	return (
-		text(doubtHead(translation, analysis, step), { x: CARD_X + PADDING_X, y: 23, fill, more }) +
-		text(outcome, { x: right, y: 23, fill, more: `${more} text-anchor="end"` })
+		svgText(doubtHead(translation, analysis, step), { x: CARD_X + PADDING_X, y: 23, fill, more }) +
+		svgText(outcome, { x: right, y: 23, fill, more: `${more} text-anchor="end"` })
 	);
 }
 
@@ -95,7 +82,7 @@ function drawLines(
 	const first = BASELINE + (isDoubt(step) ? layout.sizes.headHeight : 0);
 	const strike = step.fate === 'superseded' ? ' text-decoration="line-through"' : '';
 	return wrapLines(plainMathText(source), { width, most: place.lines, measure }).map((line, row) =>
-		text(line, {
+		svgText(line, {
 			x: CARD_X + PADDING_X,
 			y: first + row * layout.sizes.lineHeight,
 			fill: soft ? palette.inkSoft : palette.ink,
@@ -126,10 +113,6 @@ function drawStop(step: Step, place: Place, drawing: Drawing): string {
 	const y = place.height + 4;
 	return (
 		`<path transform="translate(32 ${y - 10})" d="M4 .8h4L11.2 4v4L8 11.2H4L.8 8V4Z M3.5 6h5" fill="${palette.paper}" stroke="${palette.inkSoft}" stroke-width="1.3"/>` +
-		text(words, { x: 49, y, fill: palette.inkSoft, more: 'font-size="12"' })
+		svgText(words, { x: 49, y, fill: palette.inkSoft, more: 'font-size="12"' })
 	);
-}
-
-export function escapeXml(text: string): string {
-	return text.toWellFormed().replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
