@@ -43,6 +43,8 @@ export class RunView {
 	#earlierMs = 0;
 	#analysis = $state.raw<Analysis>(new Analyser().append(''));
 	#selected = $state<number | null>(null);
+	/** Whether the student, or the address, has chosen where to look. */
+	#chosen = $state(false);
 	#status = $state<RunStatus>('queued');
 	#answer = $state('');
 	#tokens = $state(0);
@@ -100,6 +102,10 @@ export class RunView {
 	get lastSeq(): number {
 		return this.#lastSeq;
 	}
+	/** Whether the student, or the address, has chosen where to look. */
+	get isChosen(): boolean {
+		return this.#chosen;
+	}
 	get isFollowing(): boolean {
 		return this.isGoingOn && this.#selected === null;
 	}
@@ -126,7 +132,9 @@ export class RunView {
 	}
 
 	select(index: number): void {
-		if (index in this.#analysis.steps) this.#selected = index;
+		if (!(index in this.#analysis.steps)) return;
+		this.#selected = index;
+		this.#chosen = true;
 	}
 
 	/** Whether a step can be corrected: one that is still being written cannot. */
@@ -177,14 +185,18 @@ export class RunView {
 		this.#showBy(options, analyser);
 	}
 
-	/** Shows what an analyser has found in the same text; who looks at a step goes on looking at its text. */
+	/**
+	 * Shows what an analyser has found in the same text. Who looks at a step goes on looking at its text; who has not chosen
+	 * one yet is shown the most telling one.
+	 */
 	#showBy(options: AnalyserOptions, analyser: Analyser): void {
 		const { steps, ended } = this.#analysis;
 		const place = steps[this.#selected ?? -1]?.start ?? null;
 		this.#options = options;
 		this.#analyser = analyser;
 		this.#analysis = ended ? analyser.end() : analyser.append('');
-		this.#selected = stepAt(this.#analysis, place);
+		this.#selected =
+			ended && !this.#chosen ? mostTellingStep(this.#analysis) : stepAt(this.#analysis, place);
 	}
 
 	#analyseAgain(): void {
@@ -206,6 +218,7 @@ export class RunView {
 	#end(place: number | null): void {
 		this.#analysis = this.#analyser.end();
 		this.#position = null;
+		this.#chosen ||= this.#selected !== null || place !== null;
 		this.#selected ??= stepAt(this.#analysis, place) ?? mostTellingStep(this.#analysis);
 	}
 }

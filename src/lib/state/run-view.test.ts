@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '$lib/protocol/run-event.ts';
 import { readWeights, TraceModel } from '$lib/trace/index.ts';
+import { mostTellingStep } from '$lib/trace/navigate.ts';
 import { RunView, type KnownRun } from './run-view.svelte.ts';
 
 const WEIGHTS = new Uint8Array(readFileSync('models/trace/trace-model.bin')).buffer;
@@ -135,4 +136,13 @@ test('the model takes over while a thought grows, and stays when it ends', async
 	view.apply([thought(3, '3$. Done.'), ENDED]);
 	expect(view.analysis).toMatchObject({ classifier: 'model', hindsight: true, ended: true });
 	expect(view.analysis.text).toBe('So $x=2$. So $y=3$. Done.');
+});
+
+test('who has not chosen a step is shown the most telling one of what the model found', async () => {
+	const view = new RunView({ ...NEW, status: 'finished', thought: TRACE });
+	await view.readBy(MODEL);
+	expect(view.selected).toBe(mostTellingStep(view.analysis));
+	expect(view.isChosen).toBe(false);
+	view.select(0);
+	expect(view.isChosen).toBe(true);
 });

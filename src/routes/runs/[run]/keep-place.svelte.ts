@@ -19,7 +19,8 @@ export function keepPlace(look: () => Looking, onstay: (step: number) => void): 
 	});
 	$effect(() => {
 		const { run, shown } = look();
-		const here: Place = { step: run.selected, view: shown };
+		// The step that the page chose is no place of the student's.
+		const here: Place = { step: run.isChosen ? run.selected : null, view: shown };
 		const stay = setTimeout(() => keep(here, onstay), STAY_MS);
 		return () => clearTimeout(stay);
 	});
