@@ -109,9 +109,14 @@ test('what was placed does not move while the thought grows', async () => {
 				node.parentElement!.style.translate
 			])
 		);
+	await expect.poll(() => steps(page).count()).toBeGreaterThan(4);
 	await page.keyboard.press('Home');
-	await expect.poll(async () => (await places()).length).toBeGreaterThan(4);
+	const hasFirst = async () => (await places()).some(([step]) => step === '0');
+	await expect.poll(hasFirst).toBe(true);
+	// The window glides to the first step.
+	await page.waitForTimeout(500);
 	const before = (await places()).slice(0, -1);
+	expect(before.length).toBeGreaterThan(4);
 	await page.getByText('It has finished').first().waitFor();
 	const after = new Map(await places());
 	for (const [step, place] of before) expect([step, after.get(step)]).toEqual([step, place]);
