@@ -5,6 +5,7 @@ Everything follows from a seed: document `index` of a run is the same on every m
 
 import hashlib
 import random
+import re
 
 from drills import drill
 from families import FAMILIES, outside
@@ -15,6 +16,8 @@ from wording import word
 OUTSIDE_RATE = 0.05
 HELD_OUT_OF_256 = 8
 LANGUAGES = ('en', 'zh')
+# Pieces of a document that can be one token each; longer ones, a few of those with slips, are left out.
+PIECE, LONGEST = re.compile(r'\d|[a-zA-Z]+|[^\w\s]|[\u4e00-\u9fff]'), 850
 
 
 def document(seed, index, progress):
@@ -25,13 +28,21 @@ def document(seed, index, progress):
     if rng.random() < OUTSIDE_RATE:
         problem, thought, answer = outside.make(rng)
         return [prompt(problem), written(thought, answer)]
-    task = draw(rng, level_at(rng, progress))
-    thought, answer = think(rng, task)
-    return [prompt(task.problem), *written(thought.text(task.language), answer).split(SLIP)]
+    while True:
+        task = draw(rng, level_at(rng, progress))
+        thought, answer = think(rng, task)
+        text = thought.text(task.language)
+        if length(task.problem + text) <= LONGEST:
+            return [prompt(task.problem), *written(text, answer).split(SLIP)]
 
 
 def prompt(problem):
     return f'<|im_start|>user\n{problem}<|im_end|>\n<|im_start|>assistant\n<think>\n'
+
+
+def length(text):
+    """About as many tokens as it has."""
+    return len(PIECE.findall(text))
 
 
 def written(trace, answer):

@@ -14,7 +14,7 @@ OPPOSITE = {'+': 'subtract', '-': 'add', '\\times': 'multiply', '\\div': 'multip
 
 def look_again(rng, thought, facts):
     """Doubts a fact that is right; nothing if there is none to look at."""
-    seen = [fact for fact in facts if SUM.fullmatch(fact[0]) and fact[1] >= 0]
+    seen = [fact for fact in facts if fact[0] and SUM.fullmatch(fact[0]) and fact[1] >= 0]
     if seen:
         _look(rng, thought, rng.choice(seen))
 
@@ -26,7 +26,7 @@ def noticed(rng, thought, way, mind):
     if place is None or len(right.steps) != len(mind.steps):
         return False
     left, wrong, _ = mind.steps[place].slip
-    if not SUM.fullmatch(left) or not isinstance(wrong, int) or wrong < 0:
+    if not left or not SUM.fullmatch(left) or not isinstance(wrong, int) or wrong < 0:
         return False
     end = min(place + rng.randint(1, 2), len(mind.steps))
     thought.add(*mind.steps[:end])

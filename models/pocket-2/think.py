@@ -18,6 +18,8 @@ SLIP_RATE = 0.2
 TEMPTED, WARNED = 0.6, 0.75
 MISCONCEPTION, NOTICED = 0.35, 0.35
 SWITCH_RATE = 0.06
+# Characters from which on nothing is added that is not needed.
+LONG = 600
 
 
 def think(rng, task, slip_rate=SLIP_RATE):
@@ -75,7 +77,8 @@ def _right(rng, task, thought):
     if weak and rng.random() < 0.06 + 0.08 * task.level:
         passes(rng, task, thought, rng.choice(weak))
     passes(rng, task, thought, _strong_check(rng, task))
-    if len(task.ways) > 1 and rng.random() < 0.04 + 0.06 * task.level:
+    short = sum(len(step.en) for step in thought.steps) < LONG
+    if short and rng.random() < 0.04 + 0.06 * task.level:
         _alternatively(rng, task, thought, way)
 
 
@@ -159,7 +162,7 @@ def _false_alarm(rng, task, thought, attempt):
     found = thought.add(Step('revise', *SLIP_IN_CHECK, joined=True))
     thought.revise(found, tested.steps[0])
     thought.resolve(found, question, 'dropped')
-    thought.resolve(found, tested.steps[0], 'corrected')
+    _settle(thought, found, tested, 'corrected')
     passes(rng, task, thought, check, again=True)
     return True
 

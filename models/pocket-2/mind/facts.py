@@ -41,6 +41,18 @@ class Facts:
         self.said.append((text, text))
         return value
 
+    def tell(self, value, words, wrong=()):
+        """A fact that is no number: `words(value)` gives (en, zh), `wrong` the values that a slip may take for it."""
+        slips = len(self.facts) == self.slip_at and wrong
+        value = self.rng.choice(wrong) if slips else value
+        self.facts.append((None, value))
+        texts = words(value)
+        if slips:
+            self.slip = (None, value, None)
+            texts = tuple(f'{SLIP}{text}{SLIP}' for text in texts)
+        self.said.append(texts)
+        return value
+
     def restate(self, en, zh, **more):
         return self.step('restate', en, zh, **more)
 
@@ -60,20 +72,20 @@ class Facts:
         """Ends a dead end with the reason why it is left."""
         return self.step('alternative', en, zh)
 
-    def step(self, kind, en='', zh='', so=None, on=None):
+    def step(self, kind, en='', zh='', so=None, on=None, joined=False):
         """`en: facts, so …`: the facts said since the last step follow by themselves, and the full stop too.
 
         so: what follows from it, a formula or (en, zh). on: the steps that it builds on, if not the one before.
-        The steps of a check stand in one paragraph, the first led in by its opening.
+        joined: in the paragraph of the step before. The steps of a check are, the first led in by its opening.
         """
         so = (so, so) if isinstance(so, str) else so
         texts = [
             sentence(lead, [said[place] for said in self.said], so and f'{SO[place]}{so[place]}', MARKS[place], self.opening and self.opening[place])
             for place, lead in enumerate((en, zh))
         ]
-        if self.opening and kind in ('derive', 'plan'):
+        if self.opening and kind != 'question':
             kind = self.opened
-        step = Step(kind, *texts, joined=self.is_check and bool(self.steps))
+        step = Step(kind, *texts, joined=bool(self.steps) and (joined or self.is_check))
         step.link('supports', *(on or (self.steps[-1] if self.steps else self.base,)))
         step.slip, self.slip, self.said, self.opening = self.slip, None, [], None
         self.steps.append(step)
