@@ -33,11 +33,21 @@ class Whole:
         return total
 
     def multiply_from_above(self, a, b):
-        """The other way to a product: from the next ten down, `38*4 = 40*4 - 2*4`."""
+        """From the next ten down: `38*4 = 40*4 - 2*4`."""
         a, b = max(a, b), min(a, b)
         top = (a // 10 + 1) * 10
         whole = self.multiply(top, b)
         return self.subtract(whole, self.multiply(top - a, b))
+
+    def multiply_again(self, a, b):
+        """A product of numbers from 1 up by another road than `multiply` takes, for checks."""
+        a, b = max(a, b), min(a, b)
+        if a <= 10:
+            return self.multiply(b, a)
+        if b < 10:
+            return self.multiply_from_above(a, b)
+        tens = self.multiply(b, a // 10 * 10)
+        return self.add(tens, self.multiply(b, a % 10)) if a % 10 else tens
 
     def _divide_whole(self, a, b):
         if a % b:
