@@ -22,6 +22,7 @@ class Formula(str):
         """As the reasoner writes it."""
         text = self.replace('*', '\\times').replace(':', '\\div').replace('%', '\\%')
         text = re.sub(r'(\d+|\b[a-z]|\([^()]*\))/(\d+|[a-z]|\([^()]*\))', fraction_tex, text)
+        text = re.sub(r'(\d) (?=\\frac)', r'\1', text)
         text = re.sub(r'sqrt\(([^()]*)\)', r'\\sqrt{\1}', text)
         return re.sub(r'\^(\d\d+|-\d+)', r'^{\1}', text).replace('<=', '\\le').replace('>=', '\\ge')
 

@@ -135,6 +135,8 @@ def side_by_side(wanted, got):
     pairs = []
     for ours, theirs in zip(digits(wanted), digits(got)):
         same = ours == theirs
+        if same and ours == '/':
+            continue
         pairs.append((f'${ours}$ ${theirs}$ {"yes" if same else "no"}', f'${ours}$ ${theirs}$ {"对" if same else "不对"}'))
         if not same:
             break

@@ -19,6 +19,8 @@ class Ratios:
 
     def reduce(self, top, bottom):
         """By one prime after the other."""
+        if bottom < 1:
+            raise Impossible('the bottom is not above $0$', '分母不是正数')
         size, sign = abs(top), -1 if top < 0 else 1
         while size:
             prime = next((p for p in PRIMES if size % p == 0 and bottom % p == 0), None)
@@ -34,15 +36,17 @@ class Ratios:
     def expand(self, value, bottom):
         """The top of `value` over the given bottom."""
         value = Fraction(value)
-        factor = bottom // value.denominator
+        return self.expand_raw(value.numerator, value.denominator, bottom)
+
+    def expand_raw(self, top, old, bottom):
+        """The top of `top` over `old`, which need not be reduced, over `bottom`, a multiple of it."""
+        factor = bottom // old
         if factor == 1:
-            return value.numerator
-        top = value.numerator * factor
-        if value.denominator == 1:
-            return self._raw_fact(show(plain(value)), top, bottom)
-        if abs(value.numerator) > 10 or factor > 10:
-            top = self.multiply(abs(value.numerator), factor) * (1 if top >= 0 else -1)
-        return self._raw_fact(show(value), top, bottom)
+            return top
+        size = abs(top) * factor
+        if abs(top) > 10 or factor > 10:
+            size = self.multiply(abs(top), factor)
+        return self._raw_fact(fraction(top, old), size if top >= 0 else -size, bottom)
 
     def _add_fraction(self, a, b):
         return self._sum(a, b, 1)
@@ -77,8 +81,6 @@ class Ratios:
     def _product(self, left, a, b):
         top = self.multiply(abs(a.numerator), abs(b.numerator))
         bottom = self.multiply(a.denominator, b.denominator) if a.denominator > 1 and b.denominator > 1 else a.denominator * b.denominator
-        if bottom <= 0:
-            raise Impossible('the bottom would be $0$', '分母会是 $0$')
         top = self._raw_fact(left, top if (a < 0) == (b < 0) else -top, bottom)
         return self.reduce(top, bottom)
 
