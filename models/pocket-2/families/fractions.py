@@ -73,8 +73,7 @@ def from_mixed(way, operand):
         m.derive('I write it as one fraction', '化成假分数', so=f'${top // bottom}{fraction(top % bottom, bottom)}={fraction(top, bottom)}$')
         r = way(m)
         if isinstance(r, Fraction) and r > 1:
-            top, bottom = r.numerator, r.denominator
-            m.subtract(top, m.multiply(bottom, top // bottom))
+            m.subtract(r.numerator, m.multiply(r.denominator, r.numerator // r.denominator))
             m.derive('As a mixed number', '化成带分数', so=f'${show(r)}={mixed(r)}$')
         return r
 
