@@ -4,6 +4,7 @@ Everything follows from a seed: document `index` of a run is the same on every m
 """
 
 import hashlib
+import os
 import random
 import re
 
@@ -15,6 +16,8 @@ from wording import word
 
 OUTSIDE_RATE = 0.05
 HELD_OUT_OF_256 = 8
+MOST_TRIES = 300
+HERE = os.path.dirname(os.path.abspath(__file__))
 LANGUAGES = ('en', 'zh')
 # Pieces of a document that can be one token each; longer ones, a few of those with slips, are left out.
 PIECE, LONGEST = re.compile(r'\d|[a-zA-Z]+|[^\w\s]|[\u4e00-\u9fff]'), 850
@@ -26,7 +29,7 @@ def document(seed, index, progress):
     if rng.random() < drill_rate(progress):
         return drill(rng)
     if rng.random() < OUTSIDE_RATE:
-        problem, thought, answer = outside.make(rng)
+        problem, _, thought, answer = outside.make(rng)
         return [prompt(problem), written(thought, answer)]
     while True:
         task = draw(rng, level_at(rng, progress))
@@ -68,20 +71,31 @@ def is_reserved(task):
 
 
 def held_out(kind, count, family=None):
-    """`count` problems, no two alike, of reserved numbers; kind 'wordings': in templates, names and things never trained on too."""
-    rng, found = random.Random(f'pocket-2/{kind}/{family}'), {}
+    """`count` problems, no two alike.
+
+    kind 'numbers': reserved numbers; 'wordings': in templates, names and things never trained on, numbers reserved too;
+    'outside': what is out of scope, in forms never trained on.
+    """
+    rng, found, tries = random.Random(f'pocket-2/{kind}/{family}'), {}, 0
     names = [family] if family else list(FAMILIES)
     while len(found) < count:
         name, language = names[len(found) // 2 % len(names)], LANGUAGES[len(found) % 2]
-        task = draw(rng, rng.choice((0, 1, 2)), kind, name, language)
-        found.setdefault(task.problem, task)
-    return [described(number + 1, task) for number, task in enumerate(found.values())]
+        line = refused(rng, language) if kind == 'outside' else described(draw(rng, rng.choice((0, 1, 2)), kind, name, language))
+        tries = 0 if found.setdefault(line['problem'], line) is line else tries + 1
+        if tries > MOST_TRIES:
+            raise ValueError(f'{name} has too few problems of kind {kind}: give it a larger HELD_OUT_OF_256 or more numbers')
+    return [{'id': number + 1, **line} for number, line in enumerate(found.values())]
 
 
-def described(number, task):
+def refused(rng, language):
+    problem, _, _, answer = outside.make(rng, True, language)
+    return {'family': 'outside', 'language': language, 'problem': problem, 'answer': answer}
+
+
+def described(task):
     """A line of `heldout.jsonl`."""
     return {
-        'id': number, 'family': task.family, 'level': task.level, 'language': task.language, 'problem': task.problem,
+        'family': task.family, 'level': task.level, 'language': task.language, 'problem': task.problem,
         'answer': task.show(task.answer, task.language), 'template': task.template, 'tempting': task.temptation is not None,
     }
 

@@ -78,7 +78,7 @@ def cast(rng, language, held_out=False):
 def end(rng, sentence, language):
     """As students end and begin a sentence: without its mark now and then, or in lower case, or with narrow marks in Chinese."""
     chance = rng.random()
-    if sentence[-1] in '.?。？' and not sentence.endswith('= ?'):
+    if sentence[-1] in '.?。？' and len(sentence) > 3 and not sentence.endswith('= ?'):
         if chance < 0.25:
             sentence = sentence[:-1].rstrip()
         elif language == 'zh' and chance < 0.35:

@@ -129,7 +129,7 @@ def equation(rng, v, x, sides):
         m.question('Hmm, did I do the same on both sides?', '嗯，两边做的运算一样吗？')
         m.derive('Each step did, so yes', '每一步都一样，所以没问题')
 
-    task = Task(formula, x, (f'I need to solve ${formula.tex}$.', f'要解方程 ${formula.tex}$。'), ways(v, left, right), [Check('substitute', substituted)], doubt=unsure)
+    task = Task(formula.replace(v, 'x'), x, (f'I need to solve ${formula.tex}$.', f'要解方程 ${formula.tex}$。'), ways(v, left, right), [Check('substitute', substituted)], doubt=unsure)
     task.form, task.shown, task.slots = 'equation', f'{v}={{}}', {'e': typed, 'v': v}
     if left.k > 1 and left.b > 0 and left.inside is None and not right.k and rng.random() < 0.25:
         task.form, task.shown, task.slots = 'plus', '{}', {'a': left.k, 'b': left.b, 'c': right.b}
