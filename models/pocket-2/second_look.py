@@ -16,7 +16,7 @@ def look_again(rng, thought, facts):
     """Doubts a fact that is right; nothing if there is none to look at."""
     seen = [fact for fact in facts if fact[0] and SUM.fullmatch(fact[0]) and fact[1] >= 0]
     if seen:
-        _look(rng, thought, rng.choice(seen))
+        look(rng, thought, rng.choice(seen))
 
 
 def noticed(rng, thought, way, mind):
@@ -30,7 +30,7 @@ def noticed(rng, thought, way, mind):
         return False
     end = min(place + rng.randint(1, 2), len(mind.steps))
     thought.add(*mind.steps[:end])
-    question = _look(rng, thought, (left, wrong), holds=False)
+    question = look(rng, thought, (left, wrong), holds=False)
     revise = thought.add(Step('revise', *REDO, joined=True))
     thought.revise(revise, mind.steps[place])
     thought.resolve(revise, question, 'corrected')
@@ -41,7 +41,8 @@ def noticed(rng, thought, way, mind):
     return True
 
 
-def _look(rng, thought, fact, holds=True):
+def look(rng, thought, fact, holds=True):
+    """Asks whether a fact `(left, value)` of whole numbers holds, and finds out by going back; gives the question."""
     left, value = fact
     a, sign, b = SUM.fullmatch(left).groups()
     a, b = int(a), int(b)

@@ -10,6 +10,7 @@ import unittest
 from fractions import Fraction
 
 import documents
+import drills
 from documents import FAMILIES, LANGUAGES
 from families import outside
 from phrases import HELD_OUT_NAMES
@@ -80,7 +81,7 @@ class Documents(unittest.TestCase):
 class Drills(unittest.TestCase):
     def test_drills_are_true(self):
         for index in range(500):
-            text = ''.join(documents.drill(random.Random(index)))
+            text = ''.join(drills.fact(random.Random(index)))
             for formula in text.split('$')[1::2]:
                 left, equals, right = formula.partition('=')
                 if equals and '=' not in right and number(right) is not None:

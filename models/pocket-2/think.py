@@ -8,7 +8,7 @@ import re
 from mind import Mind
 from phrases import AGAIN, ANSWER, ATTEMPT, BAD, CHECK_AGAIN, CHECKS, GOOD, OTHER_WAY, SAME, SECOND_WAY, SLIP_IN_CHECK, TRICKY, WEAK
 from second_look import look_again, noticed
-from thought import SLIP, Step, Thought
+from thought import Step, Thought
 from trial import failing, run_check, walk
 
 ATTEMPTS = {'en': re.compile(r'So I get \$([^$]+)\$\.'), 'zh': re.compile(r'所以得到 \$([^$]+)\$。')}
@@ -105,7 +105,7 @@ def _slipped(rng, task, thought):
 
 
 def _mistaken(rng, task, thought, slip, learned):
-    """A misconception, found by a check. What is not learned stands between SLIP marks."""
+    """A misconception, found by a check."""
     mind, result = walk(slip.way, Mind(rng, base=thought.last))
     check = None if result is None or result == task.answer else failing(rng, task, result)
     if check is None:
@@ -114,7 +114,7 @@ def _mistaken(rng, task, thought, slip, learned):
     attempt = _attempt(task, thought, result)
     if not learned:
         for step in (*mind.steps, attempt):
-            step.en, step.zh = SLIP + step.en + SLIP, SLIP + step.zh + SLIP
+            step.given = True
     _found(rng, task, thought, (result, check, mind.steps[0], (slip.en, slip.zh), slip.way))
 
 

@@ -11,13 +11,18 @@ SLIP = '\x00'
 
 @dataclass(eq=False)
 class Step:
-    """One step; `en` and `zh` say the same. `joined`: it stands in the paragraph of the step before."""
+    """One step; `en` and `zh` say the same.
+
+    joined: it stands in the paragraph of the step before. given: it is shown in training, but not learned.
+    slip: (left side, wrong value, right value) of the fact that is falsified in it.
+    """
 
     kind: str
     en: str
     zh: str
     links: list = field(default_factory=list)
     joined: bool = False
+    given: bool = False
     fate: str = 'kept'
     outcome: str | None = None
     slip: object = None
@@ -72,8 +77,15 @@ class Thought:
                 step.fate = fate
 
     def text(self, language):
-        """The trace, with SLIP marks; the steps within `switch` in the other language."""
-        return ''.join(gap + text for gap, text in self._pieces(language))
+        """The trace, with SLIP marks; the steps within `switch` in the other language.
+
+        Marks stand where tokens end: before the blank of a word, after the line ends that follow a step.
+        """
+        parts, given = [], False
+        for step, (gap, text) in zip(self.steps, self._pieces(language)):
+            parts.append(gap + SLIP + text if step.given != given else gap + text)
+            given = step.given
+        return ''.join(parts).replace(' ' + SLIP, SLIP + ' ')
 
     def _pieces(self, language):
         other = 'zh' if language == 'en' else 'en'
