@@ -65,7 +65,7 @@ class Saying(unittest.TestCase):
         m.subtract(59, 5)
         m.derive('The rest is', '剩下的是')
         self.assertFalse(m.compare(54, 57))
-        self.assertEqual([step.en for step in m.steps], ['Let me check: the rest is, $59-5=54$.', 'I need $57$ and have $54$: $5$ $5$ yes, $7$ $4$ no.'])
+        self.assertEqual([step.en for step in m.steps], ['Let me check, the rest is: $59-5=54$.', 'I need $57$ and have $54$: $5$ $5$ yes, $7$ $4$ no.'])
 
     def test_a_slip_changes_what_follows_and_is_marked(self):
         m = mind(slip_at=0)

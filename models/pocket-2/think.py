@@ -179,6 +179,8 @@ def _alternatively(rng, task, thought, way):
 def _doubt(rng, task, thought, attempt):
     mind = Mind(rng, base=None)
     task.doubt(mind)
+    for step in mind.steps[1:]:
+        step.joined = True
     thought.add(*mind.steps)
     mind.steps[0].link('questions', attempt)
     thought.resolve(mind.steps[-1], mind.steps[0], 'dropped')

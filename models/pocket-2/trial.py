@@ -18,7 +18,8 @@ def run_check(check, result, mind):
     try:
         holds = check.run(mind, result)
     except Impossible as reason:
-        mind.say(f'but {reason.en}' if mind.said else reason.en, f'但是 {reason.zh}' if mind.said else reason.zh)
+        goes_on = any(en.startswith('$') for en, _ in mind.said)
+        mind.say(f'but {reason.en}' if goes_on else reason.en, f'但是{reason.zh}' if goes_on else reason.zh)
         mind.step('verify')
         holds = False
     if holds is None:

@@ -165,7 +165,8 @@ def ways(v, left, right):
         other = right.value(m, g)
         missing = m.subtract(other, one)
         m.derive('The right side less this', '右边减去它')
-        m.say(f'${expression(left.k, 0, v)}-{expression(right.k, 0, v)}={expression(slope, 0, v)}$' if right.k else f'${slope}$')
+        if right.k:
+            m.say(f'${expression(left.k, 0, v)}-{expression(right.k, 0, v)}={expression(slope, 0, v)}$')
         steps = m.divide(missing, slope)
         m.derive(f'Each step of ${v}$ changes it by ${slope}$', f'${v}$ 每加 $1$，差变化 ${slope}$')
         r = m.add(g, steps)

@@ -80,7 +80,7 @@ class Facts:
         """
         so = (so, so) if isinstance(so, str) else so
         texts = [
-            sentence(lead, [said[place] for said in self.said], so and f'{SO[place]}{so[place]}', MARKS[place], self.opening and self.opening[place])
+            sentence(lead, [said[place] for said in self.said], therefore(so, place), MARKS[place], self.opening and self.opening[place])
             for place, lead in enumerate((en, zh))
         ]
         if self.opening and kind != 'question':
@@ -111,18 +111,25 @@ def believable(value, wrong):
     return [w for w in wrong if not isinstance(value, int) or value < 0 or value + w >= 0 or w == -2 * value] or wrong
 
 
-MARKS, SO = ((': ', ', ', '.'), ('：', '，', '。')), ('so ', '所以 ')
+MARKS = (': ', ', ', '.'), ('：', '，', '。')
 
 
 def sentence(lead, facts, so, marks, opening):
-    """`lead: facts, so …`; with an opening `opening: lead, facts, so …`."""
+    """`lead: facts, so …`; with an opening `opening, lead: facts, so …`."""
     colon, comma, stop = marks
     text = comma.join(part for part in (comma.join(facts), so) if part)
     if lead:
-        text = f'{lead}{colon if facts and not opening else comma}{text}' if text else lead
+        text = f'{lead}{colon if facts else comma}{text}' if text else lead
     if opening:
-        text = f'{opening}{colon}{lower(text)}' if text else opening
+        text = f'{opening}{comma if lead else colon}{lower(text)}' if text else opening
     return text if text[-1] in '.?!。？！' else text + stop
+
+
+def therefore(so, place):
+    """What follows, led in: English, or Chinese with a blank before a formula only."""
+    if not so:
+        return None
+    return f'so {so[0]}' if place == 0 else f'所以{" " if so[1].startswith("$") else ""}{so[1]}'
 
 
 def lower(text):
