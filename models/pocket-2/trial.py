@@ -4,12 +4,14 @@ from mind import Impossible, Mind
 
 
 def walk(way, mind):
-    """(mind, result); the result is None where a slip led to something impossible."""
+    """(mind, result); the result is None where a slip led to something impossible, which is then the last step."""
     try:
         return mind, way(mind)
-    except Impossible:
+    except Impossible as reason:
         if mind.slip_at is None:
             raise
+        _say(mind, reason)
+        mind.derive()
         return mind, None
 
 
@@ -18,8 +20,7 @@ def run_check(check, result, mind):
     try:
         holds = check.run(mind, result)
     except Impossible as reason:
-        goes_on = any(en.startswith('$') for en, _ in mind.said)
-        mind.say(f'but {reason.en}' if goes_on else reason.en, f'但是{reason.zh}' if goes_on else reason.zh)
+        _say(mind, reason)
         mind.step('verify')
         holds = False
     if holds is None:
@@ -31,3 +32,8 @@ def failing(rng, task, result):
     """A check that finds this result wrong; None if none does."""
     checks = task.checks if rng.random() < 0.7 else rng.sample(task.checks, len(task.checks))
     return next((check for check in checks if not run_check(check, result, Mind(rng))[1]), None)
+
+
+def _say(mind, reason):
+    goes_on = any(en.startswith('$') for en, _ in mind.said)
+    mind.say(f'but {reason.en}' if goes_on else reason.en, f'但是{reason.zh}' if goes_on else reason.zh)

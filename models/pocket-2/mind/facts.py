@@ -122,6 +122,7 @@ def sentence(lead, facts, so, marks, opening):
         text = f'{lead}{colon if facts else comma}{text}' if text else lead
     if opening:
         text = f'{opening}{comma if lead else colon}{lower(text)}' if text else opening
+    text = text[0].upper() + text[1:]
     return text if text[-1] in '.?!。？！' else text + stop
 
 
