@@ -2,16 +2,14 @@
 
 from functools import partial
 
+from cards import OTHER, SUITS, aspect_of, deal, grouped, survivors
 from mind import Impossible
 from task import Check, Slip, Task
 
 ABOUT = ('The card puzzle with 4 to 16 cards: one person is told only the rank, another only the suit, and one to four things they say lead to the card.',
          '猜牌推理：4 到 16 张牌，一人只知道点数，另一人只知道花色，由他们说的一到四句话推出是哪张牌。')
 HELD_OUT_OF_256 = 8
-RANKS = ('A', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'J', 'Q', 'K')
-SUITS = {'♥': ('hearts', '红桃', '\\heartsuit'), '♠': ('spades', '黑桃', '\\spadesuit'), '♣': ('clubs', '梅花', '\\clubsuit'), '♦': ('diamonds', '方块', '\\diamondsuit')}
 ASPECTS = {'rank': ('rank', '点数'), 'suit': ('suit', '花色')}
-OTHER = {'rank': 'suit', 'suit': 'rank'}
 SAYS = {'yes': ('is sure', '能确定'), 'no': ('is not sure', '不能确定'), 'knew': ('knew that', '早就知道')}
 # What is said in turn by the one who speaks first and the other: does not know, knew that, knows.
 TALKS = (('yes',), ('no', 'yes'), ('no', 'no', 'yes'), ('no', 'knew', 'yes', 'yes'))
@@ -55,14 +53,6 @@ def make(rng, level):
         left = survivors(cards, talk, first)
         if len(left) == 1:
             return puzzle(rng, cards, talk, first)
-
-
-def deal(rng, size):
-    """Cards suit by suit, their ranks from few, so that some occur again."""
-    count = rng.randint(*size)
-    ranks = sorted(rng.sample(RANKS, max(2, count * 2 // 3)), key=RANKS.index)
-    chosen = set(rng.sample([suit + rank for suit in SUITS for rank in ranks], count))
-    return [suit + rank for suit in SUITS for rank in ranks if suit + rank in chosen]
 
 
 def puzzle(rng, cards, talk, first):
@@ -237,28 +227,3 @@ def answers(m, what, aspect, card, states):
         return m.claim(f'The {en} has {shown or "none"}, {card} is out', f'这个{zh}有 {shown or "零张"}，没有 {card}', False)
     alone = len(seen) == 1
     return m.claim(f'The {en} has {shown}, {"sure" if alone else "not sure"}', f'这个{zh}有 {shown}，{"能确定" if alone else "不能确定"}', alone == (what == 'yes'))
-
-
-def survivors(cards, talk, first):
-    """The cards that are left after all that is said."""
-    left, before = cards, cards
-    for turn, what in enumerate(talk):
-        aspect = first if turn % 2 == 0 else OTHER[first]
-        groups = grouped(before if what == 'knew' else left, aspect).values()
-        if what == 'knew':
-            kept = [card for group in groups if all(card in left for card in group) for card in group]
-        else:
-            kept = [card for group in groups if (len(group) == 1) == (what == 'yes') for card in group]
-        before, left = left, kept
-    return left
-
-
-def grouped(cards, aspect):
-    groups = {}
-    for card in cards:
-        groups.setdefault(aspect_of(card, aspect), []).append(card)
-    return groups
-
-
-def aspect_of(card, aspect):
-    return card[1:] if aspect == 'rank' else card[0]

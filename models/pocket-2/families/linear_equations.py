@@ -72,9 +72,8 @@ def both_sides(rng, v):
 
 def bracket(rng, v):
     """`a(x+b)=c`, `a(x-b)=c`."""
-    a, x, b = rng.randint(2, 9), rng.randint(1, 11), rng.choice((-1, 1)) * rng.randint(1, 9)
-    if x + b < 0:
-        b = -b
+    a, x = rng.randint(2, 9), rng.randint(1, 11)
+    b = rng.choice((rng.randint(1, 9), -rng.randint(1, x)))
     return equation(rng, v, x, (Side(a, a * b, f'{a}({expression(1, b, v)})', b), Side(0, a * (x + b))))
 
 
@@ -162,8 +161,7 @@ def ways(v, left, right):
             return numbers_first(m)
         one = left.value(m, g)
         m.derive(f'I try ${v}={g}$', f'试 ${v}={g}$')
-        other = right.value(m, g)
-        missing = m.subtract(other, one)
+        missing = m.subtract(right.value(m, g), one)
         m.derive('The right side less this', '右边减去它')
         if right.k:
             m.say(f'${expression(left.k, 0, v)}-{expression(right.k, 0, v)}={expression(slope, 0, v)}$')
@@ -190,7 +188,7 @@ def solve(m, v, numbers, lead=None):
     a, b, c, d = numbers
     if not c and a > 0:
         return move_number(m, v, (a, b, d), lead)
-    large, small = max(a, c), min(a, c)
+    small, large = sorted((a, c))
     k = m.subtract(large, small) if small > 0 else large - small
     moved = expression(abs(small), 0, v)
     numbers = (k, b, d) if a > c else (k, d, b)
