@@ -244,7 +244,6 @@ def shown(v, numbers):
 
 
 def expression(k, b, v):
-    """`kx+b` in plain signs."""
     if not k:
         return str(b)
     first = f'{v}/{k.denominator}' if isinstance(k, Fraction) else f'{"" if k == 1 else "-" if k == -1 else k}{v}'
