@@ -57,7 +57,7 @@ class Families(unittest.TestCase):
                     checks.add((task.form, check.name))
                     if any(not run_check(check, wrong, Mind(rng))[1] for wrong in wrong_results(rng, task)):
                         failed.add((task.form, check.name))
-            self.assertEqual(checks, failed)
+            self.assertEqual(checks, failed, family)
 
     def test_traces_have_their_lines_and_slips_are_repaired(self):
         for family in NAMES:
@@ -73,8 +73,8 @@ class Families(unittest.TestCase):
                 self.assertNotRegex(text, r'\$\$|  |\.\.|。。|: :|\{\}|None')
                 long += documents.length(task.problem + text) > documents.LONGEST
                 slipped += attempts[0] != attempts[-1]
-            self.assertGreater(slipped, TASKS // 15)
-            self.assertLess(long, TOO_LONG * TASKS * 2)
+            self.assertGreater(slipped, TASKS // 15, family)
+            self.assertLess(long, TOO_LONG * TASKS * 2, family)
 
     def test_labels_tile_the_trace(self):
         for family in NAMES:
@@ -89,8 +89,8 @@ class Families(unittest.TestCase):
             wordings = FAMILIES[family].WORDINGS
             for language in LANGUAGES:
                 every = [template for form in wordings.values() for template in form[language]]
-                self.assertGreaterEqual(len(every), 12, language)
-                self.assertEqual(len(every), len(set(every)), language)
+                self.assertGreaterEqual(len(every), 12, (family, language))
+                self.assertEqual(len(every), len(set(every)), (family, language))
                 self.assertTrue(any(len(form[language]) >= SMALLEST_WITH_HELD_OUT for form in wordings.values()))
             for rng, task in tasks(family, 100):
                 self.assertNotRegex(task.problem, r'[{}]' if '\\' not in task.problem else r'\{\}')
