@@ -16,7 +16,7 @@ from wording import SMALLEST_WITH_HELD_OUT
 
 NAMES = [os.environ['FAMILY']] if 'FAMILY' in os.environ else list(FAMILIES)
 TASKS = 300
-TOO_LONG = 0.03
+TOO_LONG = 0.05
 
 
 def tasks(family, count=TASKS):
