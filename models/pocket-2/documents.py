@@ -7,6 +7,7 @@ import hashlib
 import os
 import random
 import re
+from itertools import count
 
 from drills import drill
 from families import FAMILIES, outside
@@ -53,10 +54,15 @@ def written(trace, answer):
 
 
 def draw(rng, level, held_out=None, family=None, language=None):
-    """A task. held_out: None for training, 'numbers' or 'wordings' (whose numbers are reserved too)."""
+    """A task; of another level where this one has none.
+
+    held_out: None for training, 'numbers' or 'wordings' (whose numbers are reserved too).
+    """
     name = family or rng.choices(list(SHARES), SHARES.values())[0]
     language = language or rng.choice(LANGUAGES)
-    while True:
+    for turn in count():
+        if turn % MOST_TRIES == MOST_TRIES - 1:
+            level = (level + 1) % 3
         task = FAMILIES[name].make(rng, level)
         task.family, task.level, task.language = name, level, language
         if is_reserved(task) == (held_out is not None):
@@ -70,21 +76,21 @@ def is_reserved(task):
     return hashlib.sha256(f'{task.family}:{task.key}'.encode()).digest()[0] < reserved
 
 
-def held_out(kind, count, family=None):
-    """`count` problems, no two alike.
+def held_out(kind, number, family=None):
+    """`number` problems, no two alike.
 
     kind 'numbers': reserved numbers; 'wordings': in templates, names and things never trained on, numbers reserved too;
     'outside': what is out of scope, in forms never trained on.
     """
     rng, found, tries = random.Random(f'pocket-2/{kind}/{family}'), {}, 0
     names = [family] if family else list(FAMILIES)
-    while len(found) < count:
+    while len(found) < number:
         name, language = names[len(found) // 2 % len(names)], LANGUAGES[len(found) % 2]
         line = refused(rng, language) if kind == 'outside' else described(draw(rng, rng.choice((0, 1, 2)), kind, name, language))
         tries = 0 if found.setdefault(line['problem'], line) is line else tries + 1
         if tries > MOST_TRIES:
             raise ValueError(f'{name} has too few problems of kind {kind}: give it a larger HELD_OUT_OF_256 or more numbers')
-    return [{'id': number + 1, **line} for number, line in enumerate(found.values())]
+    return [{'id': place, **line} for place, line in enumerate(found.values(), 1)]
 
 
 def refused(rng, language):
