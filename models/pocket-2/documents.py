@@ -4,10 +4,10 @@ Everything follows from a seed: document `index` of a run is the same on every m
 """
 
 import hashlib
+import itertools
 import os
 import random
 import re
-from itertools import count
 
 from drills import drill
 from families import FAMILIES, outside
@@ -60,7 +60,7 @@ def draw(rng, level, held_out=None, family=None, language=None):
     """
     name = family or rng.choices(list(SHARES), SHARES.values())[0]
     language = language or rng.choice(LANGUAGES)
-    for turn in count():
+    for turn in itertools.count():
         if turn % MOST_TRIES == MOST_TRIES - 1:
             level = (level + 1) % 3
         task = FAMILIES[name].make(rng, level)
@@ -76,15 +76,15 @@ def is_reserved(task):
     return hashlib.sha256(f'{task.family}:{task.key}'.encode()).digest()[0] < reserved
 
 
-def held_out(kind, number, family=None):
-    """`number` problems, no two alike.
+def held_out(kind, count, family=None):
+    """`count` problems, no two alike.
 
     kind 'numbers': reserved numbers; 'wordings': in templates, names and things never trained on, numbers reserved too;
     'outside': what is out of scope, in forms never trained on.
     """
     rng, found, tries = random.Random(f'pocket-2/{kind}/{family}'), {}, 0
     names = [family] if family else list(FAMILIES)
-    while len(found) < number:
+    while len(found) < count:
         name, language = names[len(found) // 2 % len(names)], LANGUAGES[len(found) % 2]
         line = refused(rng, language) if kind == 'outside' else described(draw(rng, rng.choice((0, 1, 2)), kind, name, language))
         tries = 0 if found.setdefault(line['problem'], line) is line else tries + 1
