@@ -18,6 +18,7 @@ from values import number, same_answer
 from wording import SMALLEST_WITH_HELD_OUT, cast
 
 SAMPLE = 4000
+ARITHMETIC = re.compile(r'(?:[\d.+\-()^{}]|\\times|\\div|\\frac|\\sqrt)*')
 PRINT_HASH = 'from test_documents import hashed; print(hashed("a"))'
 
 
@@ -84,7 +85,7 @@ class Drills(unittest.TestCase):
             text = ''.join(drills.fact(random.Random(index)))
             for formula in text.split('$')[1::2]:
                 left, equals, right = formula.partition('=')
-                if equals and '=' not in right and number(right) is not None:
+                if equals and ARITHMETIC.fullmatch(left) and number(right) is not None:
                     self.assertEqual(evaluated(left), number(right), formula)
 
 
@@ -101,7 +102,7 @@ def evaluated(left):
     text = re.sub(r'\d+(?:\.\d+)?', r'F("\g<0>")', left)
     text = re.sub(r'\\frac\{([^}]*)\}\{([^}]*)\}', r'(\1/\2)', text)
     text = re.sub(r'\\sqrt\{([^}]*)\}', r'F(\1**F(1, 2))', text)
-    return eval(text.replace('\\times', '*').replace('\\div', '/'), {'F': Fraction})
+    return eval(text.replace('^', '**').replace('{', '(').replace('}', ')').replace('\\times', '*').replace('\\div', '/'), {'F': Fraction})
 
 
 if __name__ == '__main__':
