@@ -138,7 +138,7 @@ def geometric(first, factor):
 
     def doubt(m):
         a, b = m.subtract(numbers[1], numbers[0]), m.subtract(numbers[2], numbers[1])
-        m.question('Is it the same number added each time', '是不是每次加同一个数')
+        m.question('Is the same number added each time?', '是不是每次加同一个数？')
         m.derive(f'${a}$ and ${b}$ differ, so no, it is multiplied', f'${a}$ 和 ${b}$ 不同，所以不是，是每次乘同一个数')
 
     def dead_end(m):
