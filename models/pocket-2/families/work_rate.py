@@ -29,9 +29,9 @@ def make(rng, level):
         return workers(rng, rng.randint(2, (6, 10)[level]), rng.randint(2, 12))
     whole = level == 1 or rng.random() < 0.6
     while True:
-        a, b = rng.randint(2, 30), rng.randint(2, 30)
+        a, b = rng.randint(2, 15), rng.randint(2, 15)
         r = plain(Fraction(a * b, a + b))
-        if a != b and (type(r) is int if whole else type(r) is not int and r.denominator <= 9 and a + b <= 20):
+        if a != b and (type(r) is int if whole else type(r) is not int and r.denominator <= 9 and a + b <= 12):
             return together(a, b, r)
 
 
