@@ -1,0 +1,75 @@
+"""The documents of each step as groups of rows, made ahead in a process of their own."""
+
+import multiprocessing
+import os
+import queue
+import signal
+
+import numpy as np
+
+import documents
+
+DOCUMENTS_PER_STEP = 48
+STEPS_AHEAD = 16
+
+
+class Stream:
+    """Groups of the steps from `first` on; step n is made from the seed and n alone."""
+
+    def __init__(self, tokenizer, plan, first):
+        context = multiprocessing.get_context('fork')
+        self.ready = context.Queue(STEPS_AHEAD)
+        self.ready.cancel_join_thread()
+        self.process = context.Process(target=self._make, args=(tokenizer, plan, first, os.getpid()), daemon=True)
+        self.process.start()
+
+    def take(self):
+        while True:
+            try:
+                return self.ready.get(timeout=5)
+            except queue.Empty:
+                if not self.process.is_alive():
+                    raise RuntimeError('the process that makes documents ended') from None
+
+    def close(self):
+        self.process.kill()
+
+    def _make(self, tokenizer, plan, first, parent):
+        for asked in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(asked, signal.SIG_IGN)
+        for step in range(first, plan.steps):
+            made = groups(tokenizer, plan, step)
+            while os.getppid() == parent:
+                try:
+                    self.ready.put(made, timeout=5)
+                    break
+                except queue.Full:
+                    continue
+            else:
+                return
+
+
+def groups(tokenizer, plan, step):
+    """Rows of similar length together, the longest first: (tokens, flat places whose next token is learned, these next tokens)."""
+    drawn = []
+    for index in range(step * DOCUMENTS_PER_STEP, (step + 1) * DOCUMENTS_PER_STEP):
+        parts = [tokenizer.encode(part) for part in documents.document(plan.seed, index, step / plan.steps)]
+        ids = [token for part in parts for token in part]
+        if len(ids) <= plan.context:
+            drawn.append((ids, [k % 2 == 1 for k, part in enumerate(parts) for _ in part]))
+    drawn.sort(key=lambda pair: -len(pair[0]))
+    found = []
+    while drawn:
+        rows = max(1, plan.tokens_together // len(drawn[0][0]))
+        found.append(padded(drawn[:rows]))
+        drawn = drawn[rows:]
+    return found
+
+
+def padded(rows):
+    width = len(rows[0][0])
+    tokens, learned = np.zeros((len(rows), width), np.int64), np.zeros((len(rows), width), bool)
+    for row, (ids, wanted) in enumerate(rows):
+        tokens[row, :len(ids)], learned[row, :len(ids)] = ids, wanted
+    learned = learned[:, 1:]
+    return tokens[:, :-1].copy(), np.flatnonzero(learned), tokens[:, 1:][learned]
