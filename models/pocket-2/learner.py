@@ -29,9 +29,10 @@ class Learner:
 
     def gradient(self, slot, group, wanted):
         """Puts the gradient of a group into its slot; gives its part of the mean loss over `wanted` places of all groups."""
-        tokens, learned, following = (torch.from_numpy(array).to(self.device) for array in group)
+        tokens, starts, learned, following = group
+        tokens, learned, following = (torch.from_numpy(array).to(self.device) for array in (tokens, learned, following))
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.device.type == 'cuda'):
-            logits = self.model(tokens, learned)
+            logits = self.model(tokens, starts, learned)
         loss = F.cross_entropy(logits.float(), following, reduction='sum') / wanted
         torch.cat([grad.flatten() for grad in torch.autograd.grad(loss, self.values)], out=self.slots[slot])
         return loss.item()

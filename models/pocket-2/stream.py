@@ -1,5 +1,6 @@
-"""The documents of each step as groups of rows, made ahead in a process of their own."""
+"""The documents of each step in groups, made ahead in a process of their own."""
 
+import itertools
 import multiprocessing
 import os
 import queue
@@ -50,26 +51,23 @@ class Stream:
 
 
 def groups(tokenizer, plan, step):
-    """Rows of similar length together, the longest first: (tokens, flat places whose next token is learned, these next tokens)."""
+    """The documents of a step in groups of about the same size."""
     drawn = []
     for index in range(step * DOCUMENTS_PER_STEP, (step + 1) * DOCUMENTS_PER_STEP):
         parts = [tokenizer.encode(part) for part in documents.document(plan.seed, index, step / plan.steps)]
         ids = [token for part in parts for token in part]
         if len(ids) <= plan.context:
             drawn.append((ids, [k % 2 == 1 for k, part in enumerate(parts) for _ in part]))
-    drawn.sort(key=lambda pair: -len(pair[0]))
-    found = []
-    while drawn:
-        rows = max(1, plan.tokens_together // len(drawn[0][0]))
-        found.append(padded(drawn[:rows]))
-        drawn = drawn[rows:]
-    return found
+    found = [[] for _ in range(plan.groups)]
+    for document in sorted(drawn, key=lambda pair: -len(pair[0])):
+        min(found, key=lambda group: sum(len(ids) for ids, _ in group)).append(document)
+    return [packed(group) for group in found]
 
 
-def padded(rows):
-    width = len(rows[0][0])
-    tokens, learned = np.zeros((len(rows), width), np.int64), np.zeros((len(rows), width), bool)
-    for row, (ids, wanted) in enumerate(rows):
-        tokens[row, :len(ids)], learned[row, :len(ids)] = ids, wanted
-    learned = learned[:, 1:]
-    return tokens[:, :-1].copy(), np.flatnonzero(learned), tokens[:, 1:][learned]
+def packed(group):
+    """Documents end to end: their tokens, where each starts and the last ends, the places whose next token is learned, these tokens."""
+    tokens = np.concatenate([ids[:-1] for ids, _ in group])
+    following = np.concatenate([ids[1:] for ids, _ in group])
+    learned = np.flatnonzero(np.concatenate([wanted[1:] for _, wanted in group]))
+    starts = [0, *itertools.accumulate(len(ids) - 1 for ids, _ in group)]
+    return tokens, starts, learned, following[learned]

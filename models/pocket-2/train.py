@@ -19,14 +19,17 @@ import torch
 import checkpoint
 import documents
 import export
+import kernels
 import watch
 from learner import Learner
 from merges import learn
 from model import Reasoner, Shape
-from stream import DOCUMENTS_PER_STEP, Stream
+from stream import Stream
 from tokenizer import Tokenizer
 from workers import Workers
 
+# Of the documents of one step: an even number, so that two processes end together; each large enough for fast products.
+GROUPS = 8
 WARM_UP, DECAY_FROM, CLIP = 60, 0.33, 1.0
 SAVE_AFTER_SECONDS, SHOW_EVERY, TOKENIZER_DOCUMENTS = 150, 20, 20_000
 
@@ -36,8 +39,7 @@ class Plan:
     seed: str
     steps: int
     context: int
-    # Padded tokens of one group: enough for the processor's products, few enough to share a step among processes.
-    tokens_together: int
+    groups: int
 
 
 def main():
@@ -48,9 +50,11 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
     model = Reasoner(Shape(vocabulary=tokenizer.size)).to(device)
-    plan = Plan(args.seed, args.steps, model.shape.context, 2048 if device.type == 'cpu' else 16384)
-    learner = Learner(model, tokenizer, DOCUMENTS_PER_STEP * model.shape.context // plan.tokens_together)
+    plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1)
+    learner = Learner(model, tokenizer, plan.groups)
     state = checkpoint.restore(args.out, learner) or {'step': 0, 'tokens': 0, 'seconds': 0.0}
+    # Compiled before the processes part.
+    kernels.library()
     stream = Stream(tokenizer, plan, state['step'])
     workers = Workers(learner, args.processes if device.type == 'cpu' else 1)
     try:
@@ -102,12 +106,12 @@ def train(args, learner, workers, stream, state):
 
 
 def train_step(learner, workers, groups, number, rate):
-    """The mean loss, and how many tokens were read, padding left out."""
-    wanted = sum(len(following) for _, _, following in groups)
+    """The mean loss, and how many tokens were read."""
+    wanted = sum(len(following) for *_, following in groups)
     losses = workers.run('gradient', [(slot, group, wanted) for slot, group in enumerate(groups)])
     scale = min(1.0, CLIP / (learner.gather(len(groups)) + 1e-6))
     workers.run('update', [(piece, number, rate, scale) for piece in range(len(learner.pieces))])
-    return sum(losses), sum(int((tokens != 0).sum()) for tokens, _, _ in groups)
+    return sum(losses), sum(len(tokens) for tokens, *_ in groups)
 
 
 def rate_at(step, steps):
