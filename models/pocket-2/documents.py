@@ -1,0 +1,119 @@
+"""Training documents: the chat text of a problem with its thought and answer, and drills; the held-out problems.
+
+Everything follows from a seed: document `index` of a run is the same on every machine.
+"""
+
+import hashlib
+import itertools
+import os
+import random
+import re
+
+from drills import drill
+from families import FAMILIES, outside
+from thought import SLIP
+from think import think
+from wording import word
+
+OUTSIDE_RATE = 0.05
+HELD_OUT_OF_256 = 8
+MOST_TRIES = 300
+HERE = os.path.dirname(os.path.abspath(__file__))
+LANGUAGES = ('en', 'zh')
+# Pieces of a document that can be one token each; longer ones, a few of those with slips, are left out.
+PIECE, LONGEST = re.compile(r'\d|[a-zA-Z]+|[^\w\s]|[\u4e00-\u9fff]'), 850
+
+
+def document(seed, index, progress):
+    """Parts of one text in turn given and to be learned: [given, learned, given, learned, …]."""
+    rng = random.Random(f'{seed}/{index}')
+    if rng.random() < drill_rate(progress):
+        return drill(rng)
+    if rng.random() < OUTSIDE_RATE:
+        problem, _, thought, answer = outside.make(rng)
+        return [prompt(problem), written(thought, answer)]
+    while True:
+        task = draw(rng, level_at(rng, progress))
+        thought, answer = think(rng, task)
+        text = thought.text(task.language)
+        if length(task.problem + text) <= LONGEST:
+            return [prompt(task.problem), *written(text, answer).split(SLIP)]
+
+
+def prompt(problem):
+    return f'<|im_start|>user\n{problem}<|im_end|>\n<|im_start|>assistant\n<think>\n'
+
+
+def length(text):
+    """About as many tokens as it has."""
+    return len(PIECE.findall(text))
+
+
+def written(trace, answer):
+    return f'{trace}\n</think>\n\n{answer}<|im_end|>'
+
+
+def draw(rng, level, held_out=None, family=None, language=None):
+    """A task; of another level where this one has none.
+
+    held_out: None for training, 'numbers' or 'wordings' (whose numbers are reserved too).
+    """
+    name = family or rng.choices(list(SHARES), SHARES.values())[0]
+    language = language or rng.choice(LANGUAGES)
+    for turn in itertools.count():
+        if turn % MOST_TRIES == MOST_TRIES - 1:
+            level = (level + 1) % 3
+        task = FAMILIES[name].make(rng, level)
+        task.family, task.level, task.language = name, level, language
+        if is_reserved(task) == (held_out is not None):
+            word(rng, task, FAMILIES[name].WORDINGS, held_out == 'wordings')
+            return task
+
+
+def is_reserved(task):
+    """Some problems, told by their numbers and not by their wording, are never trained on."""
+    reserved = getattr(FAMILIES[task.family], 'HELD_OUT_OF_256', HELD_OUT_OF_256)
+    return hashlib.sha256(f'{task.family}:{task.key}'.encode()).digest()[0] < reserved
+
+
+def held_out(kind, count, family=None):
+    """`count` problems, no two alike.
+
+    kind 'numbers': reserved numbers; 'wordings': in templates, names and things never trained on, numbers reserved too;
+    'outside': what is out of scope, in forms never trained on.
+    """
+    rng, found, tries = random.Random(f'pocket-2/{kind}/{family}'), {}, 0
+    names = [family] if family else list(FAMILIES)
+    while len(found) < count:
+        name, language = names[len(found) // 2 % len(names)], LANGUAGES[len(found) % 2]
+        line = refused(rng, language) if kind == 'outside' else described(draw(rng, rng.choice((0, 1, 2)), kind, name, language))
+        tries = 0 if found.setdefault(line['problem'], line) is line else tries + 1
+        if tries > MOST_TRIES:
+            raise ValueError(f'{name} has too few problems of kind {kind}: give it a larger HELD_OUT_OF_256 or more numbers')
+    return [{'id': place, **line} for place, line in enumerate(found.values(), 1)]
+
+
+def refused(rng, language):
+    problem, _, _, answer = outside.make(rng, True, language)
+    return {'family': 'outside', 'language': language, 'problem': problem, 'answer': answer}
+
+
+def described(task):
+    """A line of `heldout.jsonl`."""
+    return {
+        'family': task.family, 'level': task.level, 'language': task.language, 'problem': task.problem,
+        'answer': task.show(task.answer, task.language), 'template': task.template, 'tempting': task.temptation is not None,
+    }
+
+
+def drill_rate(progress):
+    return max(0.15, 0.6 - 5 * progress)
+
+
+def level_at(rng, progress):
+    """Short and easy first: level 2 is reached by all at a quarter of the way."""
+    reach = min(1.0, 0.15 + progress * 5)
+    return 2 if rng.random() < reach * 0.5 else rng.choice((0, 1))
+
+
+SHARES = {name: getattr(family, 'SHARE', 1) for name, family in FAMILIES.items()}

@@ -1,0 +1,176 @@
+"""Ages: who is how old now, in some years, or when one was twice as old as the other."""
+
+from task import Check, Slip, Task
+
+ABOUT = ('Two people whose ages now are told by sum, difference or a multiple, or when one will be two to four times as old as the other.',
+         '由年龄的和、差、倍数求两人现在的年龄，或几年后一人的年龄是另一人的几倍。')
+WORDINGS = {
+    'multiple': {
+        'en': ('{n} is {k} times as old as {m}. Together they are {s} years old. How old is {m}?', 'The ages of {n} and {m} add up to {s}, and {n} is {k} times as old. How old is {m}?', 'A mother is {k} times as old as her child; together they are {s}. How old is the child?',
+               'Together {n} and {m} are {s} years old. {n} is {k} times as old as {m}. Find the age of {m}.', '{m} and {n} are {s} together; {n} has {k} times the age of {m}. How old is {m}?'),
+        'zh': ('{n}的年龄是{m}的 {k} 倍，两人一共 {s} 岁，{m}多少岁？', '{n}和{m}的年龄和是 {s}，{n}的年龄是{m}的 {k} 倍，{m}几岁？', '妈妈的年龄是孩子的 {k} 倍，两人共 {s} 岁，孩子几岁？', '两人年龄之和是 {s} 岁，{n}是{m}的 {k} 倍，求{m}的年龄。',
+               '{m}和{n}共 {s} 岁，{n}的岁数是{m}的 {k} 倍，{m}多大？'),
+    },
+    'apart': {
+        'en': ('{n} is {k} times as old as {m} and {d} years older. How old is {m}?', 'A father is {d} years older than his son and {k} times as old. How old is the son?', '{n} is {d} years older than {m}. {n} is also {k} times as old. How old is {m}?',
+               'The ages of {n} and {m} differ by {d} years, and {n} is {k} times as old. Find the age of {m}.', '{n} has {k} times the age of {m}, the difference is {d} years. How old is {m}?'),
+        'zh': ('{n}的年龄是{m}的 {k} 倍，比{m}大 {d} 岁，{m}多少岁？', '爸爸比儿子大 {d} 岁，年龄是儿子的 {k} 倍，儿子几岁？', '{n}比{m}大 {d} 岁，又是{m}的 {k} 倍，{m}几岁？', '{n}和{m}相差 {d} 岁，{n}是{m}的 {k} 倍，求{m}的年龄。',
+               '{n}的岁数是{m}的 {k} 倍，相差 {d} 岁，{m}多大？'),
+    },
+    'when': {
+        'en': ('{n} is {a} and {m} is {b}. In how many years will {n} be {k} times as old as {m}?', 'A mother is {a}, her daughter {b}. In how many years is the mother {k} times as old?', 'Now {n} is {a} years old and {m} {b}. When will {n} have {k} times the age of {m}? (in years from now)',
+               '{m} is {b}, {n} is {a}. After how many years is {n} just {k} times as old?', 'In how many years is {n}, now {a}, {k} times as old as {m}, now {b}?'),
+        'zh': ('{n} {a} 岁，{m} {b} 岁，几年后{n}的年龄是{m}的 {k} 倍？', '妈妈 {a} 岁，女儿 {b} 岁，几年后妈妈的年龄是女儿的 {k} 倍？', '今年{n} {a} 岁，{m} {b} 岁，再过几年{n}的岁数是{m}的 {k} 倍？', '{m} {b} 岁，{n} {a} 岁，多少年后{n}正好是{m}的 {k} 倍？',
+               '现在 {a} 岁的{n}，几年后年龄是现在 {b} 岁的{m}的 {k} 倍？'),
+    },
+}
+
+
+def make(rng, level):
+    young, k = rng.randint(3, 15), rng.randint(2, 5)
+    if level < 2:
+        return by_sum(young, k) if rng.random() < 0.5 else by_difference(young, max(k, 3))
+    years = rng.randint(1, 10)
+    then = rng.randint(years + 2, 16)
+    return when(max(k, 3) * then - years, then - years, max(k, 3), years)
+
+
+def by_sum(young, k):
+    total = (k + 1) * young
+
+    def usual(m):
+        parts = m.add(k, 1)
+        m.derive('Together they are so many times the younger one', '年龄和是小的几倍')
+        r = m.divide(total, parts)
+        m.derive('One part', '一份')
+        return r
+
+    def equation(m):
+        m.plan('Let the younger one be $x$.', '设小的是 $x$ 岁。')
+        m.derive(f'The other is ${k}x$, so $x+{k}x={total}$', f'大的是 ${k}x$，所以 $x+{k}x={total}$')
+        parts = m.add(1, k)
+        m.derive('I put together', '合并', so=f'${parts}x={total}$')
+        r = m.divide(total, parts)
+        m.derive(f'I divide by ${parts}$', f'除以 ${parts}$', so=f'$x={r}$')
+        return r
+
+    def trying(m):
+        """From 1 upwards, where that is not far."""
+        if young > 4:
+            return usual(m)
+        for guess in range(1, young + 1):
+            both = m.add(guess, m.multiply(k, guess))
+            m.derive(f'If it is ${guess}$, together they are', f'如果是 ${guess}$，一共')
+            if both == total:
+                return guess
+        return young
+
+    def check(m, r):
+        old = m.multiply(r, k)
+        m.derive('The other one', '另一个')
+        return m.compare(m.add(old, r), total)
+
+    def only_k(m):
+        r = m.divide(total, k)
+        m.derive(f'I divide by ${k}$', f'除以 ${k}$')
+        return r
+
+    slips = [Slip(only_k, 'The younger one is a part too.', '小的自己也占一份。')] if total % k == 0 else []
+    return Task(f'multiple {k} {total}', young, (f'One is ${k}$ times the other, together ${total}$. I need the younger one.', f'一个是另一个的 ${k}$ 倍，和是 ${total}$，求小的。'), [usual, equation, trying], [Check('substitute', check)],
+                form='multiple', slots={'k': k, 's': total}, slips=slips, temptation=slips[0] if slips else None)
+
+
+def by_difference(young, k):
+    apart = (k - 1) * young
+
+    def usual(m):
+        parts = m.subtract(k, 1)
+        m.derive('The difference is so many times the younger one', '差是小的几倍')
+        r = m.divide(apart, parts)
+        m.derive('One part', '一份')
+        return r
+
+    def equation(m):
+        m.plan('Let the younger one be $x$.', '设小的是 $x$ 岁。')
+        m.derive(f'The other is ${k}x$, so ${k}x-x={apart}$', f'大的是 ${k}x$，所以 ${k}x-x={apart}$')
+        parts = m.subtract(k, 1)
+        m.derive('I put together', '合并', so=f'${parts}x={apart}$')
+        r = m.divide(apart, parts)
+        m.derive(f'I divide by ${parts}$', f'除以 ${parts}$', so=f'$x={r}$')
+        return r
+
+    def trying(m):
+        if young > 4:
+            return usual(m)
+        for guess in range(1, young + 1):
+            old = m.multiply(k, guess)
+            more = m.subtract(old, guess)
+            m.derive(f'If it is ${guess}$, the other is older by', f'如果是 ${guess}$，另一个大')
+            if more == apart:
+                return guess
+        return young
+
+    def check(m, r):
+        old = m.multiply(r, k)
+        m.derive('The other one', '另一个')
+        return m.compare(m.subtract(old, r), apart)
+
+    def only_k(m):
+        r = m.divide(apart, k)
+        m.derive(f'I divide by ${k}$', f'除以 ${k}$')
+        return r
+
+    slips = [Slip(only_k, 'The difference is one part less.', '差要少一份。')] if apart % k == 0 else []
+    return Task(f'apart {k} {apart}', young, (f'One is ${k}$ times the other, ${apart}$ more. I need the younger one.', f'一个是另一个的 ${k}$ 倍，大 ${apart}$，求小的。'), [usual, equation, trying], [Check('substitute', check)],
+                form='apart', slots={'k': k, 'd': apart}, slips=slips, temptation=slips[0] if slips else None)
+
+
+def when(old, young, k, years):
+    def usual(m):
+        apart = m.subtract(old, young)
+        m.derive('The difference always stays', '年龄差不变')
+        parts = m.subtract(k, 1)
+        m.derive('Then it is so many times the younger age', '那时它是小的年龄的几倍')
+        then = m.divide(apart, parts)
+        m.derive('So the younger one is then', '那时小的')
+        r = m.subtract(then, young)
+        m.derive('From now on', '从现在起')
+        return r
+
+    def equation(m):
+        m.plan('Let it be $x$ years.', '设 $x$ 年后。')
+        right = m.multiply(k, young)
+        m.derive(f'${old}+x={k}({young}+x)$', f'${old}+x={k}({young}+x)$', so=f'${old}+x={right}+{k}x$')
+        rest = m.subtract(old, right)
+        parts = m.subtract(k, 1)
+        m.derive('I bring the $x$ together', '移项合并', so=f'${parts}x={rest}$')
+        r = m.divide(rest, parts)
+        m.derive(f'I divide by ${parts}$', f'除以 ${parts}$', so=f'$x={r}$')
+        return r
+
+    def year_by_year(m):
+        if years > 4:
+            return usual(m)
+        for year in range(1, years + 1):
+            one, other = m.add(old, year), m.add(young, year)
+            times = m.multiply(other, k)
+            m.derive(f'After ${year}$ years', f'${year}$ 年后')
+            if times == one:
+                return year
+        return years
+
+    def check(m, r):
+        one, other = m.add(old, r), m.add(young, r)
+        m.derive('Then they are', '那时的年龄')
+        return m.compare(m.multiply(other, k), one)
+
+    def one_grows(m):
+        goal = m.multiply(young, k)
+        m.derive(f'${k}$ times ${young}$', f'${young}$ 的 ${k}$ 倍')
+        r = m.subtract(old, goal)
+        m.derive('The difference', '差')
+        return r
+
+    slips = [Slip(one_grows, 'Both get older each year.', '两个人每年都长一岁。')] if 0 < old - k * young != years else []
+    return Task(f'when {old} {young} {k}', years, (f'Now ${old}$ and ${young}$. I need in how many years the one is ${k}$ times the other.', f'现在 ${old}$ 和 ${young}$，求几年后一个是另一个的 ${k}$ 倍。'), [usual, equation, year_by_year], [Check('substitute', check)],
+                form='when', slots={'a': old, 'b': young, 'k': k}, slips=slips, temptation=slips[0] if slips and k == 3 else None)

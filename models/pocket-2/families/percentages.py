@@ -1,0 +1,188 @@
+"""A percentage of a number, a number raised or lowered by it, and the number before."""
+
+from task import Check, Slip, Task
+
+ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, and the number that a percentage is of.',
+         '求一个整十整百数的百分之几、增加或减少百分之几，以及已知百分之几求原数。')
+HELD_OUT_OF_256 = 20
+WORDINGS = {
+    'of': {
+        'en': ('What is {p} of {a}?', 'Find {p} of {a}.', 'Calculate {p} of {a}.', 'How much is {p} of {a}?', '{p} of {a}', 'Compute {p} of {a}.',
+               '{n} has {a} {t}. {p} of them are red. How many {t} are red?', 'A school has {a} students and {p} of them walk. How many students walk?', 'Determine {p} of the number {a}.'),
+        'zh': ('{a} 的 {p} 是多少？', '求 {a} 的 {p}。', '计算 {a} 的 {p}。', '{a} 的 {p} 等于多少？', '{a} 的 {p}', '算一算 {a} 的 {p}。',
+               '{n}有 {a} {c}{t}，其中 {p} 是红色的。红色的有多少{c}？', '学校有 {a} 名学生，其中 {p} 步行上学。步行的有多少人？', '{p} 乘 {a} 得多少？'),
+    },
+    'up': {
+        'en': ('Increase {a} by {p}.', 'What is {a} increased by {p}?', 'A price of {a} dollars rises by {p}. What is the new price?', 'Raise {a} by {p}.',
+               'A town of {a} people grows by {p}. How many people live there now?', 'A book costs {a} dollars and gets {p} more expensive. What does it cost now?'),
+        'zh': ('{a} 增加 {p} 是多少？', '把 {a} 增加 {p}。', '原价 {a} 元，涨价 {p}，现价多少元？', '比 {a} 多 {p} 的数是多少？',
+               '一个镇有 {a} 人，人口增加 {p}，现在有多少人？', '一本书 {a} 元，贵了 {p}，现在多少元？'),
+    },
+    'down': {
+        'en': ('Decrease {a} by {p}.', 'What is {a} decreased by {p}?', 'A price of {a} dollars falls by {p}. What is the new price?', 'Reduce {a} by {p}.',
+               'A coat costs {a} dollars and is {p} off. What is the sale price?', 'A tank holds {a} litres and loses {p}. How many litres are left?'),
+        'zh': ('{a} 减少 {p} 是多少？', '把 {a} 减少 {p}。', '原价 {a} 元，降价 {p}，现价多少元？', '比 {a} 少 {p} 的数是多少？',
+               '一件大衣 {a} 元，便宜 {p}，要付多少元？', '水箱有 {a} 升水，漏掉 {p}，还剩多少升？'),
+    },
+    'reverse': {
+        'en': ('{p} of a number is {a}. What is the number?', 'If {p} of a number is {a}, find the number.', '{a} is {p} of what number?', '{n} gave away {p} of the {t}, that is {a} {t}. How many were there?',
+               '{p} of the students are {a} students. How many students are there?', 'What is the whole if {p} of it is {a}?'),
+        'zh': ('一个数的 {p} 是 {a}，这个数是多少？', '已知一个数的 {p} 是 {a}，求这个数。', '{a} 是哪个数的 {p}？', '{n}送出 {p} 的{t}，正好是 {a} {c}。原来有多少{c}？',
+               '全班的 {p} 是 {a} 人，全班有多少人？', '一个数的 {p} 等于 {a}，求原数。'),
+    },
+}
+
+
+def make(rng, level):
+    form = 'of' if level == 0 else rng.choice(tuple(WORDINGS))
+    n = rng.randint(1, 10) * 20 if rng.random() < 0.7 else rng.randint(1, 10) * 100
+    p = rng.randint(1, 9) * 10 if level == 0 else rng.choice((5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
+    if form in ('up', 'down') and level == 1:
+        p = rng.choice((10, 20, 30, 50))
+    if form == 'reverse':
+        p = rng.choice((10, 20, 25, 30, 40, 50, 60, 75, 80))
+    written = rng.choice((f'{p}%', f'{p}%', f'{p}%', f'{p} %', f'${p}\\%$'))
+    part = n * p // 100
+    build = {'of': of, 'up': changed, 'down': changed, 'reverse': reverse}[form]
+    task = build(form, p, n, part)
+    task.key, task.form, task.slots = f'{n} {form} {p}%', form, {'p': written, 'a': part if form == 'reverse' else n}
+    return task
+
+
+def of(_, p, n, part):
+    def check(m, r):
+        rest = share(m, 100 - p, n)
+        m.derive(f'The rest is ${100 - p}\\%$', f'剩下的是 ${100 - p}\\%$')
+        whole = m.add(rest, r)
+        m.derive('Together', '合起来')
+        return m.compare(whole, n)
+
+    return Task('', part, (f'I need ${p}\\%$ of ${n}$.', f'要求 ${n}$ 的 ${p}\\%$。'), part_ways(p, n), [Check('check', check), half(p, n)])
+
+
+def changed(form, p, n, part):
+    up = form == 'up'
+
+    def then(way):
+        def whole(m):
+            s = way(m)
+            r = m.add(n, s) if up else m.subtract(n, s)
+            m.derive('I add this' if up else 'I take this away', '加上它' if up else '减去它')
+            return r
+        return whole
+
+    def at_once(m):
+        q = 100 + p if up else 100 - p
+        m.plan(f'Then it is ${q}\\%$ of ${n}$.', f'那么是 ${n}$ 的 ${q}\\%$。')
+        r = m.divide(m.multiply(n, q), 100)
+        m.derive('I multiply and divide by $100$', '相乘再除以 $100$')
+        return r
+
+    def check(m, r):
+        back = m.subtract(r, n) if up else m.subtract(n, r)
+        m.derive('The change is', '变化是')
+        wanted = m.divide(m.multiply(n, p), 100)
+        m.derive(f'And ${p}\\%$ is', f'而 ${p}\\%$ 是')
+        return m.compare(back, wanted)
+
+    def direction(m, r):
+        must = ('more', '大于') if up else ('less', '小于')
+        return m.claim(f'It must be {must[0]} than ${n}$ and is ${r}$', f'应该{must[1]} ${n}$，现在是 ${r}$', r > n if up else 0 < r < n)
+
+    restate = (f'${n}$ goes up by ${p}\\%$.', f'${n}$ 增加 ${p}\\%$。') if up else (f'${n}$ goes down by ${p}\\%$.', f'${n}$ 减少 ${p}\\%$。')
+    only_part = Slip(lambda m: part_ways(p, n)[0](m), 'That is only the change, and I need the new number.', '那只是变化的部分，要求的是变化后的数。')
+    more = {'temptation': only_part} if not up and p == 20 else {'slips': [only_part]}
+    ways = [then(way) for way in part_ways(p, n)[:2]] + [at_once]
+    return Task('', n + part if up else n - part, restate, ways, [Check('inverse', check), Check('estimate', direction)], **more)
+
+
+def reverse(_, p, n, part):
+    def by_tens(m):
+        ten = m.divide(m.multiply(part, 10), p)
+        m.derive(f'${p}\\%$ is ${part}$. For $10\\%$ I multiply by $10$ and divide by ${p}$', f'${p}\\%$ 是 ${part}$，$10\\%$ 就是乘 $10$ 再除以 ${p}$')
+        r = m.multiply(ten, 10)
+        m.derive('The whole is ten times this', '全部是它的十倍')
+        return r
+
+    def by_hundred(m):
+        whole = m.multiply(part, 100)
+        m.derive('I multiply by $100$', '先乘 $100$')
+        r = m.divide(whole, p)
+        m.derive(f'Then I divide by ${p}$', f'再除以 ${p}$')
+        return r
+
+    def by_parts(m):
+        bottom = m.ratio(p, 100)
+        m.derive(f'${p}\\%$ is this part of the whole', f'${p}\\%$ 是全部的这么多')
+        one = m.divide(part, bottom.numerator)
+        m.derive('One part', '一份')
+        r = m.multiply(one, bottom.denominator)
+        m.derive('All parts', '所有份')
+        return r
+
+    def check(m, r):
+        back = m.divide(m.multiply(r, p), 100)
+        m.derive(f'${p}\\%$ of ${r}$', f'${r}$ 的 ${p}\\%$')
+        return m.compare(back, part)
+
+    def larger(m, r):
+        return m.claim(f'The whole must be more than ${part}$ and is ${r}$', f'全部应该大于 ${part}$，现在是 ${r}$', r > part)
+
+    def of_the_part(m):
+        r = m.divide(m.multiply(part, p), 100)
+        m.derive(f'${p}\\%$ of ${part}$', f'${part}$ 的 ${p}\\%$')
+        return r
+
+    slip = Slip(of_the_part, f'${part}$ is the part, not the whole.', f'${part}$ 是部分，不是全部。')
+    more = {'slips': [slip]} if part * p % 100 == 0 else {}
+    return Task('', n, (f'${p}\\%$ of a number is ${part}$, and I need the number.', f'一个数的 ${p}\\%$ 是 ${part}$，求这个数。'),
+                [by_tens, by_hundred, by_parts], [Check('substitute', check), Check('estimate', larger)], **more)
+
+
+def part_ways(p, n):
+    """Three ways to `p` percent of `n`."""
+    def by_tens(m):
+        r = share(m, p, n)
+        m.derive(*(('Half of it', '取一半') if p == 50 else ('First I find $10\\%$', '先求 $10\\%$')))
+        return r
+
+    def by_product(m):
+        whole = m.multiply(n, p)
+        m.derive(f'I multiply by ${p}$', f'先乘 ${p}$')
+        r = m.divide(whole, 100)
+        m.derive('Then I divide by $100$', '再除以 $100$')
+        return r
+
+    def by_rest(m):
+        rest = share(m, 100 - p, n)
+        m.derive(f'I find the other ${100 - p}\\%$', f'先求另外的 ${100 - p}\\%$')
+        r = m.subtract(n, rest)
+        m.derive('The rest is what I need', '余下的就是所求')
+        return r
+
+    return [by_tens, by_product, by_rest]
+
+
+def half(p, n):
+    """The part against half of the number."""
+    def check(m, r):
+        middle = m.divide(n, 2)
+        m.derive('Half of it', '它的一半')
+        if p == 50:
+            return m.compare(r, middle)
+        must = ('less', '小于') if p < 50 else ('more', '大于')
+        return m.claim(f'It must be {must[0]} than ${middle}$ and is ${r}$', f'应该{must[1]} ${middle}$，现在是 ${r}$', r < middle if p < 50 else r > middle)
+
+    return Check('estimate', check)
+
+
+def share(m, p, n):
+    """p percent of n by tens and fives: 10% first, then as many as needed, then half of ten for five."""
+    if p == 50:
+        return m.divide(n, 2)
+    ten = m.divide(n, 10)
+    tens = m.multiply(ten, p // 10) if p >= 20 else ten
+    if p % 10 == 0:
+        return tens
+    five = m.divide(ten, 2)
+    return m.add(tens, five) if p > 10 else five

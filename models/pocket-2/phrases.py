@@ -1,0 +1,49 @@
+"""What the reasoner says in every family, as pairs (English, Chinese). Few variants: they must be learned."""
+
+ATTEMPT = ('So I get ${}$.', '所以得到 ${}$。')
+ANSWER = {'en': 'The answer is ${}$.', 'zh': '答案是 ${}$。'}
+
+# By the name of the check.
+CHECKS = {
+    'check': (('Let me check', '检验一下'), ('Let me verify', '验证一下')),
+    'substitute': (('Let me put it back', '代回去检验'), ('Let me check by putting it in', '代入检验')),
+    'inverse': (('Let me check by going back', '倒着检验'), ('Let me go backwards', '倒推回去')),
+    'estimate': (('Let me estimate', '估算一下'), ('A quick estimate', '粗略估算')),
+    'units': (('Let me check the units', '检查单位'),),
+    'parity': (('Let me check the last digit', '检查末位数字'),),
+    'method': (('Let me check another way', '换一种方法检验'), ('Let me verify it another way', '用另一种方法验证')),
+    'case': (('Let me try a small case', '试一个小的例子'),),
+    'count': (('Let me count them all', '全部数一遍'), ('Let me list them all', '全部列出来')),
+}
+# These see little: they come before another check, not instead of it.
+WEAK = ('estimate', 'units', 'parity', 'case')
+CHECK_AGAIN = ('Let me check again', '再检验一次')
+GOOD = (('Yes, that works.', '对，没问题。'), ('Good, that matches.', '很好，符合。'), ('Yes, it matches.', '对，一致。'))
+BAD = (('Hmm, that does not match.', '嗯，不一致。'), ('Wait, that does not fit.', '等等，对不上。'), ('Hmm, this is not right.', '嗯，这不对。'))
+AGAIN = (('Let me do it again, slowly.', '我慢慢重新算一遍。'), ('I must have made a slip. Once more.', '我一定是算错了，再来一次。'))
+OTHER_WAY = ('Let me do it another way.', '我换一种方法。')
+SECOND_WAY = (('Alternatively', '另一种方法'), ('Another way', '换个方法'))
+SAME = ('It is the same.', '结果相同。')
+SLIP_IN_CHECK = ('It is the same as before, so the slip was in my check.', '和刚才一样，所以是检验时算错了。')
+TRICKY = ('This is tricky.', '这里有陷阱。')
+WAIT = (('Wait, is ${}$ right?', '等等，${}$ 对吗？'), ('Hmm, is ${}$ true?', '嗯，${}$ 对吗？'))
+RIGHT = ('so yes', '所以没错')
+REDO = ('I do that step again.', '这一步重新算。')
+
+NAMES = {
+    'en': ('Anna', 'Ben', 'Clara', 'David', 'Emma', 'Felix', 'Grace', 'Henry', 'Ida', 'Jack', 'Kim', 'Lena', 'Mia', 'Noah', 'Omar', 'Paul',
+           'Rosa', 'Sam', 'Tom', 'Wei', 'Li', 'Ming', 'Sara', 'Leo', 'Lucy', 'Max', 'Nina', 'Alex', 'John', 'Mary'),
+    'zh': ('小明', '小红', '小华', '小刚', '小丽', '小军', '小芳', '小强', '小李', '小王', '小张', '小林', '小美', '小杰', '小文', '小雨',
+           '明明', '丽丽', '乐乐', '东东', '李华', '王芳', '张伟', '刘洋', '陈静', '赵敏'),
+}
+HELD_OUT_NAMES = {'en': ('Bella', 'Hugo', 'Vera', 'Yusuf', 'Nora'), 'zh': ('小云', '小龙', '天天', '周杰', '孙丽')}
+
+# (plural, one, Chinese, its measure word)
+THINGS = (
+    ('apples', 'apple', '苹果', '个'), ('books', 'book', '书', '本'), ('pencils', 'pencil', '铅笔', '支'), ('stickers', 'sticker', '贴纸', '张'),
+    ('marbles', 'marble', '弹珠', '颗'), ('cards', 'card', '卡片', '张'), ('cookies', 'cookie', '饼干', '块'), ('flowers', 'flower', '花', '朵'),
+    ('stamps', 'stamp', '邮票', '枚'), ('coins', 'coin', '硬币', '枚'), ('oranges', 'orange', '橙子', '个'), ('balls', 'ball', '球', '个'),
+    ('shells', 'shell', '贝壳', '个'), ('eggs', 'egg', '鸡蛋', '个'), ('beads', 'bead', '珠子', '颗'), ('buttons', 'button', '纽扣', '颗'),
+    ('pens', 'pen', '钢笔', '支'), ('toys', 'toy', '玩具', '个'), ('candies', 'candy', '糖果', '颗'), ('plums', 'plum', '李子', '个'),
+)
+HELD_OUT_THINGS = (('peaches', 'peach', '桃子', '个'), ('ribbons', 'ribbon', '丝带', '条'), ('badges', 'badge', '徽章', '枚'))

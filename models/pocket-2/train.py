@@ -1,0 +1,124 @@
+"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR]`; goes on where a checkpoint is.
+
+Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents from
+the seed and its own number, so a resumed run is the same run.
+"""
+
+import argparse
+import os
+import signal
+import time
+from dataclasses import dataclass
+
+# Before NumPy and PyTorch come in: each process computes with one thread.
+for library in ('OMP', 'OPENBLAS', 'MKL'):
+    os.environ[f'{library}_NUM_THREADS'] = '1'
+
+import torch
+
+import checkpoint
+import documents
+import export
+import kernels
+import watch
+from learner import Learner
+from merges import learn
+from model import Reasoner, Shape
+from stream import Stream
+from tokenizer import Tokenizer
+from workers import Workers
+
+# Of the documents of one step: an even number, so that two processes end together; each large enough for fast products.
+GROUPS = 8
+WARM_UP, DECAY_FROM, CLIP = 60, 0.33, 1.0
+SAVE_AFTER_SECONDS, SHOW_EVERY, TOKENIZER_DOCUMENTS = 150, 20, 20_000
+
+
+@dataclass(frozen=True)
+class Plan:
+    seed: str
+    steps: int
+    context: int
+    groups: int
+
+
+def main():
+    args = arguments()
+    device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
+    torch.set_flush_denormal(True)
+    torch.manual_seed(1)
+    os.makedirs(args.out, exist_ok=True)
+    tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
+    model = Reasoner(Shape(vocabulary=tokenizer.size)).to(device)
+    plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1)
+    learner = Learner(model, tokenizer, plan.groups)
+    state = checkpoint.restore(args.out, learner) or {'step': 0, 'tokens': 0, 'seconds': 0.0}
+    # Compiled before the processes part.
+    kernels.library()
+    stream = Stream(tokenizer, plan, state['step'])
+    workers = Workers(learner, args.processes if device.type == 'cpu' else 1)
+    try:
+        train(args, learner, workers, stream, state)
+    finally:
+        stream.close()
+        workers.close()
+    if state['step'] == args.steps:
+        export.write(model, tokenizer, os.path.join(args.out, 'pocket.gguf'))
+
+
+def arguments():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--steps', type=int, default=10_000)
+    parser.add_argument('--processes', type=int, default=2, help='on a CPU; each has one thread')
+    parser.add_argument('--seed', default='pocket-2')
+    parser.add_argument('--out', default=os.path.join(here, 'out'))
+    parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
+    parser.add_argument('--watch-every', type=int, default=500, metavar='STEPS')
+    return parser.parse_args()
+
+
+def make_tokenizer(args):
+    texts = (''.join(documents.document(args.seed + '-tokens', i, 1.0)) for i in range(TOKENIZER_DOCUMENTS))
+    tokenizer = learn(texts, Shape.vocabulary)
+    tokenizer.save(args.tokenizer)
+    return tokenizer
+
+
+def train(args, learner, workers, stream, state):
+    asked_to_stop = []
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, lambda *_: asked_to_stop.append(True))
+    began, saved, shown = time.time() - state['seconds'], time.time(), (time.time(), state['tokens'])
+    while state['step'] < args.steps and not asked_to_stop:
+        loss, count = train_step(learner, workers, stream.take(), state['step'] + 1, rate_at(state['step'], args.steps))
+        state.update(step=state['step'] + 1, tokens=state['tokens'] + count, seconds=time.time() - began)
+        if state['step'] % SHOW_EVERY == 0:
+            speed = (state['tokens'] - shown[1]) / (time.time() - shown[0])
+            print(f"step {state['step']} loss {loss:.4f} tokens {state['tokens'] / 1e6:.2f}M {state['seconds']:.0f}s {speed:.0f} tokens/s", flush=True)
+            shown = (time.time(), state['tokens'])
+        if state['step'] % args.watch_every == 0 or state['step'] == args.steps:
+            watch.show(workers, args.processes)
+        if time.time() - saved > SAVE_AFTER_SECONDS:
+            checkpoint.save(args.out, learner, state)
+            saved = time.time()
+    checkpoint.save(args.out, learner, state)
+
+
+def train_step(learner, workers, groups, number, rate):
+    """The mean loss, and how many tokens were read."""
+    wanted = sum(len(following) for *_, following in groups)
+    losses = workers.run('gradient', [(slot, group, wanted) for slot, group in enumerate(groups)])
+    scale = min(1.0, CLIP / (learner.gather(len(groups)) + 1e-6))
+    workers.run('update', [(piece, number, rate, scale) for piece in range(len(learner.pieces))])
+    return sum(losses), sum(len(tokens) for tokens, *_ in groups)
+
+
+def rate_at(step, steps):
+    """Warm up, stay, then fall in a straight line to a hundredth."""
+    decay = DECAY_FROM * steps
+    return min(1.0, (step + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
+
+
+if __name__ == '__main__':
+    main()
