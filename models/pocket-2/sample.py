@@ -2,7 +2,7 @@
 
 import torch
 
-LIMIT = 700
+LIMIT = 600
 
 
 class Cache:

@@ -34,6 +34,7 @@ class Stream:
 
     def close(self):
         self.process.kill()
+        self.process.join()
 
     def _make(self, tokenizer, plan, first, parent):
         for asked in (signal.SIGTERM, signal.SIGINT):

@@ -31,7 +31,7 @@ from workers import Workers
 # Of the documents of one step: an even number, so that two processes end together; each large enough for fast products.
 GROUPS = 8
 WARM_UP, DECAY_FROM, CLIP = 60, 0.33, 1.0
-SAVE_AFTER_SECONDS, SHOW_EVERY, TOKENIZER_DOCUMENTS = 150, 20, 20_000
+SAVE_AFTER_SECONDS, SHOW_EVERY, TOKENIZER_DOCUMENTS = 120, 20, 20_000
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def main():
     plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1)
     learner = Learner(model, tokenizer, plan.groups)
     state = checkpoint.restore(args.out, learner) or {'step': 0, 'tokens': 0, 'seconds': 0.0}
-    # Compiled before the processes part.
-    kernels.library()
+    if device.type == 'cpu':
+        kernels.library()  # Compiled once, before the processes part.
     stream = Stream(tokenizer, plan, state['step'])
     workers = Workers(learner, args.processes if device.type == 'cpu' else 1)
     try:
@@ -97,11 +97,12 @@ def train(args, learner, workers, stream, state):
             speed = (state['tokens'] - shown[1]) / (time.time() - shown[0])
             print(f"step {state['step']} loss {loss:.4f} tokens {state['tokens'] / 1e6:.2f}M {state['seconds']:.0f}s {speed:.0f} tokens/s", flush=True)
             shown = (time.time(), state['tokens'])
-        if state['step'] % args.watch_every == 0 or state['step'] == args.steps:
-            watch.show(workers, args.processes)
-        if time.time() - saved > SAVE_AFTER_SECONDS:
+        is_watched = state['step'] % args.watch_every == 0 or state['step'] == args.steps
+        if is_watched or time.time() - saved > SAVE_AFTER_SECONDS:
             checkpoint.save(args.out, learner, state)
             saved = time.time()
+        if is_watched:
+            watch.show(workers, args.processes)
     checkpoint.save(args.out, learner, state)
 
 

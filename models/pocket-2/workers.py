@@ -43,6 +43,7 @@ class Workers:
     def close(self):
         for process in self.processes:
             process.kill()
+            process.join()
 
     def _work(self, parent):
         for asked in (signal.SIGTERM, signal.SIGINT):
