@@ -32,12 +32,12 @@ async function readByModel(page: Page): Promise<void> {
 	await page.locator('[data-labelled-by="model"]').first().waitFor();
 }
 
-/** What the graph says of its steps; whether a person corrected one is left out, since a file does not say who. */
+/** What the graph says that its steps do; whether a person corrected one is left out, since a file does not say who. */
 async function sentences(page: Page): Promise<string[]> {
 	const labels = await page
 		.getByTestId('graph-step')
 		.evaluateAll((steps) => steps.map((step) => step.getAttribute('aria-label') ?? ''));
-	return labels.map((label) => label.replace('. Corrected by you', ''));
+	return labels.map((label) => label.split('. ')[0] ?? '');
 }
 
 async function countSteps(page: Page): Promise<number> {
@@ -95,7 +95,8 @@ test('by keys alone a step gets another kind, is split and merged; a reload, a f
 	expect(await sentences(page)).toEqual(corrected);
 
 	const download = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Download its steps (JSONL)' }).press('Enter');
+	await page.getByText('Export', { exact: true }).press('Enter');
+	await page.getByRole('link', { name: 'Steps and links (JSONL)' }).press('Enter');
 	const jsonl = await readFile(await (await download).path(), 'utf8');
 	expect(jsonl).toContain('"label":"recall","confidence":1,"corrected":true');
 
