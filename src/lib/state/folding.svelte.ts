@@ -11,11 +11,6 @@ import type { Analysis } from '$lib/trace/index.ts';
 /** A finished thought of more steps opens with its episodes closed: more do not fit in a few screens. */
 const LONG_STEPS = 60;
 
-interface Anchor {
-	/** Index of the first step of an episode. */
-	readonly step: number;
-}
-
 /** Which episodes the graph shows as headings only. A new one is open; open and closed changes with the student alone. */
 export class Folding {
 	readonly #analysis: () => Analysis;
@@ -23,7 +18,7 @@ export class Folding {
 	readonly #here: () => number | null;
 	#folds = $state.raw<Folds>(ALL_OPEN);
 	#heading = $state<number | null>(null);
-	#anchor: Anchor = { step: 0 };
+	#anchor = 0;
 
 	/** Indices of the closed episodes. */
 	readonly closed: ReadonlySet<number> = $derived.by(() =>
@@ -47,8 +42,8 @@ export class Folding {
 	get heading(): number | null {
 		return this.#heading;
 	}
-	/** Where the student opened or closed last, another object each time: that place is to stay where it is. */
-	get anchor(): Anchor {
+	/** Index of the step whose row stays where it is while others open and close. */
+	get anchor(): number {
 		return this.#anchor;
 	}
 
@@ -70,19 +65,14 @@ export class Folding {
 	toggle(index = this.#episodeHere()?.index): void {
 		const episode = settledEpisodes(this.#analysis())[index ?? -1];
 		if (!episode) return;
-		this.#anchor = { step: episode.firstStep };
+		this.#anchor = episode.firstStep;
 		this.#folds = turn(episode, this.#folds);
 	}
 
 	/** Closes all episodes; opens them all when none is open. */
 	toggleAll(): void {
-		this.#anchor = { step: this.firstStepHere() ?? 0 };
+		this.#anchor = this.#episodeHere()?.firstStep ?? 0;
 		this.#folds = this.areAllClosed ? ALL_OPEN : closeAll(this.#analysis());
-	}
-
-	openAll(): void {
-		this.#anchor = { step: this.firstStepHere() ?? 0 };
-		this.#folds = ALL_OPEN;
 	}
 
 	/** Opens the episode of a step. */
