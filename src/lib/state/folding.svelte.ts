@@ -56,9 +56,11 @@ export class Folding {
 		this.#heading = this.#episodeHere()?.index ?? null;
 	}
 
-	/** Index of the first step under the heading that one stands at, or beside the step; null: there is none. */
-	firstStepHere(): number | null {
-		return this.#episodeHere()?.firstStep ?? null;
+	/** Leaves the heading; gives the index of the first step under it, or beside the step; null: there is none. */
+	toFirstStep(): number | null {
+		const step = this.#episodeHere()?.firstStep ?? null;
+		this.#heading = null;
+		return step;
 	}
 
 	/** Opens or closes an episode, unless it may still change; left out: the one where one is. */

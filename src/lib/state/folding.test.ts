@@ -39,7 +39,8 @@ describe('opening and closing', () => {
 		folding.standAt(2);
 		folding.toggle();
 		expect(closed()).toEqual([1, 2]);
-		expect(folding.firstStepHere()).toBe(4);
+		expect(folding.toFirstStep()).toBe(4);
+		expect(folding.heading).toBeNull();
 	});
 
 	test('all close unless all are closed', () => {

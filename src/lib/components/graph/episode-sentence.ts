@@ -9,7 +9,7 @@ interface Told {
 	readonly title: string;
 }
 
-/** What a heading of the graph says of its episode: "Checking the sum. Steps 13 to 34. 2 second thoughts: 2 confirmed". */
+/** What a heading of the graph says of its episode: "Checking the sum, steps 13 to 34. 2 second thoughts: 2 confirmed". */
 export function episodeSentence(
 	translation: Translation,
 	{ ended }: Pick<Analysis, 'ended'>,
