@@ -11,6 +11,11 @@ import type { Analysis } from '$lib/trace/index.ts';
 /** A finished thought of more steps opens with its episodes closed: more do not fit in a few screens. */
 const LONG_STEPS = 60;
 
+interface Anchor {
+	/** Index of the first step of an episode. */
+	readonly step: number;
+}
+
 /** Which episodes the graph shows as headings only. A new one is open; open and closed changes with the student alone. */
 export class Folding {
 	readonly #analysis: () => Analysis;
@@ -18,7 +23,7 @@ export class Folding {
 	readonly #here: () => number | null;
 	#folds = $state.raw<Folds>(ALL_OPEN);
 	#heading = $state<number | null>(null);
-	#anchor = 0;
+	#anchor: Anchor = { step: 0 };
 
 	/** Indices of the closed episodes. */
 	readonly closed: ReadonlySet<number> = $derived.by(() =>
@@ -42,8 +47,8 @@ export class Folding {
 	get heading(): number | null {
 		return this.#heading;
 	}
-	/** Index of the step whose row stays where it is while others open and close. */
-	get anchor(): number {
+	/** Where the student opened or closed last, another object each time: that place is to stay where it is. */
+	get anchor(): Anchor {
 		return this.#anchor;
 	}
 
@@ -67,14 +72,19 @@ export class Folding {
 	toggle(index = this.#episodeHere()?.index): void {
 		const episode = settledEpisodes(this.#analysis())[index ?? -1];
 		if (!episode) return;
-		this.#anchor = episode.firstStep;
+		this.#anchor = { step: episode.firstStep };
 		this.#folds = turn(episode, this.#folds);
 	}
 
 	/** Closes all episodes; opens them all when none is open. */
 	toggleAll(): void {
-		this.#anchor = this.#episodeHere()?.firstStep ?? 0;
+		this.#anchor = { step: this.#episodeHere()?.firstStep ?? 0 };
 		this.#folds = this.areAllClosed ? ALL_OPEN : closeAll(this.#analysis());
+	}
+
+	openAll(): void {
+		this.#anchor = { step: this.#episodeHere()?.firstStep ?? 0 };
+		this.#folds = ALL_OPEN;
 	}
 
 	/** Opens the episode of a step. */

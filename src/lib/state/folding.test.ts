@@ -27,7 +27,7 @@ describe('opening and closing', () => {
 		const { folding, closed } = fold();
 		folding.reveal(30);
 		expect(closed()).toEqual([0, 2]);
-		expect(folding.anchor).toBe(25);
+		expect(folding.anchor).toEqual({ step: 25 });
 		folding.reveal(31);
 		expect(closed()).toEqual([0, 2]);
 	});

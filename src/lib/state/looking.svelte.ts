@@ -178,7 +178,11 @@ export class Looking {
 
 	toggleReplay(): void {
 		if (this.replay.isOpen) this.replay.close();
-		else if (!this.run.isGoingOn) void this.replay.open();
+		else if (!this.run.isGoingOn) {
+			// It grows as it did: what comes is open.
+			this.folding.openAll();
+			void this.replay.open();
+		}
 	}
 
 	/** A view tells what it shows. */

@@ -7,6 +7,8 @@ import { LEGIBLE_SCALE } from './sizes.ts';
 const SCALES: [number, number] = [0.08, 2];
 /** Px of paper above and below the drawing. */
 const MARGIN = 20;
+/** One press of a button or key. */
+const ZOOM_STEP = 1.4;
 const GLIDE_MS = 260;
 /** Px from the live end within which a viewer counts as watching it. */
 const NEAR_END = 48;
@@ -130,7 +132,25 @@ export class Viewport {
 		this.#glide(this.#centred((this.top + this.bottom) / 2, Math.max(SCALES[0], scale)));
 	}
 
-	zoomBy(factor: number) {
+	enlarge() {
+		this.#zoomBy(ZOOM_STEP);
+	}
+
+	reduce() {
+		this.#zoomBy(1 / ZOOM_STEP);
+	}
+
+	/** Does what a key press asks for, if it is one of `+`, `-`, `0`. */
+	press(event: KeyboardEvent) {
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (event.key === '+' || event.key === '=') this.enlarge();
+		else if (event.key === '-') this.reduce();
+		else if (event.key === '0') this.fit();
+		else return;
+		event.preventDefault();
+	}
+
+	#zoomBy(factor: number) {
 		const scale = Math.min(SCALES[1], Math.max(SCALES[0], this.#coming * factor));
 		this.#glide(this.#centred((this.top + this.bottom) / 2, scale));
 	}
