@@ -74,6 +74,17 @@ export default ts.config(
 		'svelte/*',
 		'node:*'
 	),
+	mayNotImport(
+		'learning',
+		'$lib/server/*',
+		'$lib/state/*',
+		'$lib/components/*',
+		'$lib/protocol/*',
+		'$app/*',
+		'svelte',
+		'svelte/*',
+		'node:*'
+	),
 	mayNotImport('state', '$lib/server/*', '$lib/components/*', 'node:*'),
 	mayNotImport('components', '$lib/server/*', '$app/*', 'node:*'),
 	mayNotImport(
