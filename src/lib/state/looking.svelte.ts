@@ -3,17 +3,12 @@ import type { Way } from '$lib/trace/navigate.ts';
 import { cameAtOnce } from '$lib/trace/timeline.ts';
 import { Filter } from './filter.svelte.ts';
 import { Folding } from './folding.svelte.ts';
+import type { InView } from './in-view.ts';
 import { Replay } from './replay.svelte.ts';
 import { RunTimes, type LoadTimes } from './run-times.svelte.ts';
 import { countOutcomes, type RunView } from './run-view.svelte.ts';
 import { Search } from './search.svelte.ts';
 import { nextView, VIEWS, type View } from './views.ts';
-
-/** Where what a view shows begins and ends, in steps: 12.4 lies within step 12. */
-export interface InView {
-	readonly first: number;
-	readonly last: number;
-}
 
 /** A part of the trace that the views are to show. */
 export interface Wish extends InView {

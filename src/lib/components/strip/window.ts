@@ -1,11 +1,6 @@
+import type { InView } from '$lib/state/in-view.ts';
 import type { Step } from '$lib/trace/index.ts';
 import { findStepAt } from './marks.ts';
-
-/** Where a window begins and ends, in steps: 12.4 lies within step 12. */
-export interface Span {
-	readonly first: number;
-	readonly last: number;
-}
 
 /** What of a window is held: all of it moves, or one of its edges. */
 export type Grip = 'whole' | 'first' | 'last';
@@ -33,7 +28,7 @@ export function placeOf(steps: readonly Step[], offset: number): number {
  * Where a window is after its grip was led by so many steps. All of it keeps its width; an edge stops before the other.
  * @param count of steps; nothing is led beyond them
  */
-export function lead({ first, last }: Span, by: number, grip: Grip, count: number): Span {
+export function lead({ first, last }: InView, by: number, grip: Grip, count: number): InView {
 	switch (grip) {
 		case 'whole': {
 			const step = clamp(by, -first, Math.max(-first, count - last));
@@ -47,35 +42,35 @@ export function lead({ first, last }: Span, by: number, grip: Grip, count: numbe
 }
 
 /** What a key does to a window; null for keys that it does not know. */
-export function leadByKey(key: string, span: Span, count: number): Span | null {
-	const width = span.last - span.first;
+export function leadByKey(key: string, inView: InView, count: number): InView | null {
+	const width = inView.last - inView.first;
 	switch (key) {
 		case 'ArrowRight':
 		case 'ArrowDown':
-			return lead(span, 1, 'whole', count);
+			return lead(inView, 1, 'whole', count);
 		case 'ArrowLeft':
 		case 'ArrowUp':
-			return lead(span, -1, 'whole', count);
+			return lead(inView, -1, 'whole', count);
 		case 'PageDown':
-			return lead(span, width, 'whole', count);
+			return lead(inView, width, 'whole', count);
 		case 'PageUp':
-			return lead(span, -width, 'whole', count);
+			return lead(inView, -width, 'whole', count);
 		case 'Home':
-			return lead(span, -count, 'whole', count);
+			return lead(inView, -count, 'whole', count);
 		case 'End':
-			return lead(span, count, 'whole', count);
+			return lead(inView, count, 'whole', count);
 		case '+':
 		case '=':
-			return stretch(span, width / 2, count);
+			return stretch(inView, width / 2, count);
 		case '-':
-			return stretch(span, -width / 3, count);
+			return stretch(inView, -width / 3, count);
 	}
 	return null;
 }
 
 /** Both edges give way, by half each. */
-function stretch(span: Span, by: number, count: number): Span {
-	return lead(lead(span, -by / 2, 'first', count), by / 2, 'last', count);
+function stretch(inView: InView, by: number, count: number): InView {
+	return lead(lead(inView, -by / 2, 'first', count), by / 2, 'last', count);
 }
 
 function clamp(value: number, least: number, most: number): number {
