@@ -42,7 +42,8 @@ export default defineConfig({
 					include: ['tests/**/*.e2e.ts'],
 					fileParallelism: false,
 					testTimeout: 120_000,
-					hookTimeout: 180_000
+					hookTimeout: 180_000,
+					expect: { poll: { timeout: 10_000 } }
 				}
 			}
 		]

@@ -22,6 +22,11 @@ export async function paste(
 	await page.waitForURL(/\/runs\//);
 }
 
+/** Waits until the trained model has read the thought: by then kinds, links and episodes may have changed. */
+export async function readByModel(page: Page): Promise<void> {
+	await page.locator('[data-testid="reader-step"][data-labelled-by="model"]').first().waitFor();
+}
+
 /** A trace of our own in which a check finds a slip. */
 export const SLIP = [
 	'Okay, I need to solve $3x+5=20$ for $x$.',

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from './app.ts';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openChromium, openPage } from './chromium.ts';
 
 let app: App;
@@ -27,10 +27,8 @@ async function openSlip() {
 	return page;
 }
 
-/** Kinds may change when the model reads the thought. */
-async function readByModel(page: Page): Promise<void> {
-	await page.locator('[data-labelled-by="model"]').first().waitFor();
-}
+/** The legend has the names of kinds, too. */
+const inDialog = (page: Page) => page.getByRole('dialog');
 
 /** What the graph says that its steps do; whether a person corrected one is left out, since a file does not say who. */
 async function sentences(page: Page): Promise<string[]> {
@@ -59,12 +57,11 @@ async function said(page: Page, words: string): Promise<void> {
 		.waitFor();
 }
 
-// Fails since the views were put together: to be mended.
-test.skip('by keys alone a step gets another kind, is split and merged; a reload, a file and back keep it', async () => {
+test('by keys alone a step gets another kind, is split and merged; a reload, a file and back keep it', async () => {
 	const page = await openSlip();
 	const before = await countSteps(page);
 	await correctStep(page, 2);
-	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
+	await inDialog(page).getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await said(page, 'Step 2: recalls.');
 
 	// In the text of step 2 the cursor goes behind "I ", and Enter begins a new step.
@@ -76,7 +73,7 @@ test.skip('by keys alone a step gets another kind, is split and merged; a reload
 	await said(page, 'Now two steps, 2 and 3.');
 	expect(await countSteps(page)).toBe(before + 1);
 	await page.keyboard.press('Escape');
-	await page.getByRole('dialog').waitFor({ state: 'hidden' });
+	await inDialog(page).waitFor({ state: 'hidden' });
 
 	await correctStep(page, 5);
 	await page.getByRole('button', { name: 'Join with step 4' }).press('Enter');
@@ -110,7 +107,7 @@ test.skip('by keys alone a step gets another kind, is split and merged; a reload
 
 	// What came in is corrected like any other, and goes back to what it was.
 	await correctStep(page, 1);
-	await page.getByRole('button', { name: 'concludes', exact: true }).press('Enter');
+	await inDialog(page).getByRole('button', { name: 'concludes', exact: true }).press('Enter');
 	await said(page, 'Step 1: concludes.');
 	await page.getByRole('button', { name: 'Back to the annotation' }).press('Enter');
 	await said(page, 'Again as it was annotated.');
@@ -123,13 +120,13 @@ test('what could not be stored stays, says so, and is stored or taken back', asy
 	const first = (await sentences(page))[0];
 	await page.context().setOffline(true);
 	await correctStep(page, 1);
-	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
+	await inDialog(page).getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
 	expect((await sentences(page))[0]).toBe('Step 1 recalls something known');
 	await page.getByRole('button', { name: 'Take it back' }).press('Enter');
 	expect((await sentences(page))[0]).toBe(first);
 
-	await page.getByRole('button', { name: 'recalls', exact: true }).press('Enter');
+	await inDialog(page).getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await page.keyboard.press('Escape');
 	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
 	await page.context().setOffline(false);

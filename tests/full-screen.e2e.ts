@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -10,6 +10,7 @@ async function openSlip(options: Parameters<typeof openPage>[1]): Promise<Page> 
 	const page = await openPage(world.browser, options);
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
 	return page;
 }
 

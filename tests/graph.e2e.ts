@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -15,10 +15,15 @@ const LONG = Array.from({ length: 9 }, (_, part) =>
 async function openThought(trace: string, speed: '' | '400' = '') {
 	const page = await openPage(world.browser);
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace, speed });
-	if (speed === '') await page.getByText('It has finished').first().waitFor();
-	// The trained model reads a finished thought once more, and may find other episodes in it.
-	await page.waitForTimeout(speed === '' ? 3000 : 0);
+	if (speed === '') await settled(page);
 	return page;
+}
+
+/** The trained model may find other episodes in a finished thought; then the window glides to the most telling step. */
+async function settled(page: Page): Promise<void> {
+	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
+	await page.waitForTimeout(600);
 }
 
 const headings = (page: Page) => page.getByTestId('graph-episode');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startApp } from './app.ts';
-import { ask, paste, SLIP } from './asking.ts';
+import { ask, paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -23,8 +23,7 @@ test('a problem is thought about, its doubts are flagged, and all is there after
 	await page.getByText('It has finished').first().waitFor();
 	expect(await page.getByTestId('answer').textContent()).toMatch(/x\s*=/);
 	expect(await page.getByText(/\d+ second thoughts?/).count()).toBeGreaterThan(0);
-	const byModel = page.locator('[data-testid="reader-step"][data-labelled-by="model"]').first();
-	await byModel.waitFor();
+	await readByModel(page);
 	const text = await page.getByTestId('reader-step').allTextContents();
 	expect(text.length).toBeGreaterThan(3);
 	expect(await page.getByTestId('graph-step').count()).toBeGreaterThan(0);
@@ -37,7 +36,7 @@ test('a problem is thought about, its doubts are flagged, and all is there after
 	expect(await page.getByText('Solve 3x + 5 = 20 for x.').count()).toBe(1);
 	await page.goto(world.app.url + address.pathname);
 	await page.getByText('It has finished').first().waitFor();
-	await byModel.waitFor();
+	await readByModel(page);
 	expect(await page.getByTestId('reader-step').allTextContents()).toEqual(text);
 });
 

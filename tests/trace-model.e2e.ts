@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -9,7 +9,7 @@ const STEP = '[data-testid="reader-step"]';
 test('the page and the server label the steps of a thought alike', async () => {
 	const page = await openPage(world.browser);
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
-	await page.locator(`${STEP}[data-labelled-by="model"]`).first().waitFor();
+	await readByModel(page);
 	const shown = await page
 		.locator(STEP)
 		.evaluateAll((steps) => steps.map((step) => step.getAttribute('data-kind')));

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -11,14 +11,18 @@ async function openSlip(options: Parameters<typeof openPage>[1] = {}) {
 	const page = await openPage(world.browser, options);
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
 	return page;
 }
 
-/** The number of the step that the reader marks as the current one. */
+/** The number of the current step, once the strip and the reader agree: the reader waits while one hurries past steps. */
 async function currentStep(page: Page): Promise<number> {
-	const current = page.getByTestId('reader-step').locator('[aria-current="step"]').first();
-	await current.waitFor();
-	return Number(/\d+/.exec((await current.textContent()) ?? '')?.[0]);
+	const strip = page.getByRole('slider', { name: 'The whole thought' });
+	const reader = page.getByTestId('reader-step').locator('[aria-current="step"]').first();
+	const onStrip = async () => Number(await strip.getAttribute('aria-valuenow'));
+	const inReader = async () => Number(/\d+/.exec((await reader.textContent()) ?? '')?.[0]);
+	await expect.poll(async () => (await inReader()) - (await onStrip())).toBe(0);
+	return onStrip();
 }
 
 test('the keys walk the thought, and the address holds the step', async () => {
@@ -44,6 +48,7 @@ test('the headings, the keys and the contents lead from episode to episode', asy
 	const trace = [SLIP, 'Alternatively, I could try another way, with a table.', SLIP, SLIP];
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$.', trace: trace.join('\n\n') });
 	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
 	const headings = page.getByTestId('episode').getByRole('heading');
 	expect(await headings.first().textContent()).toMatch(/\w/);
 	await page.keyboard.press('Home');
