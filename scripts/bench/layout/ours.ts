@@ -1,4 +1,4 @@
-import { roadPath, type Point } from '../../../src/lib/trace/layout-curves.ts';
+import { arcPath, roadPath, type Point } from '../../../src/lib/trace/layout-curves.ts';
 import { layOut } from '../../../src/lib/trace/layout.ts';
 import type { Analysis } from '../../../src/lib/trace/index.ts';
 import { fastest } from '../made-trace.ts';
@@ -20,11 +20,12 @@ function draw(analysis: Analysis): Drawn {
 		const from = main[at]!;
 		return { ends: [from, to], points: followPath(roadPath(places[from]!, places[to]!)) };
 	});
-	const aside = rows.flatMap(({ row, entry }): Line[] =>
-		entry ? [{ ends: [row - 1, row], points: followPath(entry) }] : []
-	);
-	const back = arcs.map(({ link, path }): Line => {
-		return { ends: [link.to, link.from], points: followPath(path) };
+	const aside = rows.flatMap((place): Line[] => {
+		const { row, entry } = place;
+		return entry ? [{ ends: [row - 1, row], points: followPath(roadPath(entry, place)) }] : [];
+	});
+	const back = arcs.map(({ link, ...course }): Line => {
+		return { ends: [link.to, link.from], points: followPath(arcPath(course)) };
 	});
 	return { width, height, lines: [...along, ...aside, ...back] };
 }

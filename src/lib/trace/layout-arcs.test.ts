@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawLink } from './layout-arcs.ts';
+import { placeLink } from './layout-arcs.ts';
+import { arcPath, headPath } from './layout-curves.ts';
 import { layOut } from './layout.ts';
 import { anyTrace, SIZES, trace } from './layout.notation.ts';
 import type { Link } from './step.ts';
@@ -8,10 +9,6 @@ import type { Link } from './step.ts';
 function drawnLinks(notation: string, ...closed: number[]): string[] {
 	const { arcs } = layOut(trace(notation), SIZES, { closed: new Set(closed) });
 	return arcs.map(({ link }) => `${link.from}→${link.to}`);
-}
-
-function railOf(path: string): number {
-	return Number(/Q([\d.]+) /.exec(path)![1]);
 }
 
 describe('arcs', () => {
@@ -30,7 +27,7 @@ describe('arcs', () => {
 
 	test('those that pass each other run beside each other', () => {
 		const { arcs } = layOut(trace('→ → → ?1 ≟0 ?3'), SIZES);
-		expect(arcs.map(({ path }) => railOf(path))).toEqual([405, 415, 405]);
+		expect(arcs.map(({ railX }) => railX)).toEqual([405, 415, 405]);
 	});
 
 	test('a link to a step that is not there is left out', () => {
@@ -45,14 +42,14 @@ describe('arcs', () => {
 	test('those of a closed episode end at its heading', () => {
 		const layout = layOut(trace('→ → → | → ?1'), SIZES, { closed: new Set([0]) });
 		const { y, right } = layout.rows[0]!;
-		expect(layout.arcs[0]!.head).toContain(`L${right} ${y + 4}`);
+		expect(headPath(layout.arcs[0]!)).toContain(`L${right} ${y + 4}`);
 	});
 
 	test('a link within a row cannot be drawn', () => {
 		const link: Link = { from: 1, to: 0, type: 'supports' };
 		const analysis = trace('→ → | →');
-		expect(drawLink(link, layOut(analysis, SIZES, { closed: new Set([0]) }))).toBeNull();
-		expect(drawLink(link, layOut(analysis, SIZES))?.link).toBe(link);
+		expect(placeLink(link, layOut(analysis, SIZES, { closed: new Set([0]) }))).toBeNull();
+		expect(placeLink(link, layOut(analysis, SIZES))?.link).toBe(link);
 	});
 });
 
@@ -60,10 +57,11 @@ test('arcs of every trace run right of every card that they pass', () => {
 	fc.assert(
 		fc.property(anyTrace, fc.array(fc.nat(30)), (analysis, closed) => {
 			const { arcs, places, width } = layOut(analysis, SIZES, { closed: new Set(closed) });
-			for (const { link, path } of arcs) {
+			for (const { link, ...course } of arcs) {
 				const passed = places.slice(link.to, link.from + 1).map(({ right }) => right);
-				expect(railOf(path)).toBeGreaterThan(Math.max(...passed));
-				expect(railOf(path)).toBeLessThan(width);
+				const [, rail] = /Q([\d.]+) /.exec(arcPath(course))!;
+				expect(Number(rail)).toBeGreaterThan(Math.max(...passed));
+				expect(Number(rail)).toBeLessThan(width);
 			}
 		})
 	);

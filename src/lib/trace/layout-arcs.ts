@@ -1,4 +1,3 @@
-import { arcPath, headPath } from './layout-curves.ts';
 import type { Arc, Layout, LayoutSizes, Place } from './layout.ts';
 import { isDoubt, type Link, type Step } from './step.ts';
 
@@ -11,7 +10,7 @@ export function arcRoom({ arcGap }: LayoutSizes): number {
 }
 
 /** The links that are drawn by default; between two rows only one, within a row none. Linear in links, but for sorting. */
-export function drawArcs(
+export function placeArcs(
 	links: readonly Link[],
 	steps: readonly Step[],
 	{ places, sizes }: Pick<Layout, 'places' | 'sizes'>
@@ -32,21 +31,21 @@ export function drawArcs(
 		joined.push(to.row);
 		const free = busyUntil.findIndex((row) => row <= to.row);
 		const column = Math.min(free < 0 ? busyUntil.length : free, MOST_COLUMNS - 1);
-		arcs.push(drawArc(link, { from, to, railX: railOf(from, column, sizes) }));
+		arcs.push(placeArc(link, { from, to, railX: railOf(from, column, sizes) }));
 		busyUntil[column] = from.row;
 	}
 	return arcs;
 }
 
 /**
- * Draws any link of a layout, also those that are not drawn by default.
+ * Places any link of a layout, also those that are not drawn by default.
  * @returns its arc on the outermost column, right of all others; null where both ends stand in one row
  */
-export function drawLink(link: Link, { places, sizes }: Layout): Arc | null {
+export function placeLink(link: Link, { places, sizes }: Layout): Arc | null {
 	const from = places[link.from];
 	const to = places[link.to];
 	if (!from || !to || from === to) return null;
-	return drawArc(link, { from, to, railX: railOf(from, MOST_COLUMNS, sizes) });
+	return placeArc(link, { from, to, railX: railOf(from, MOST_COLUMNS, sizes) });
 }
 
 /** What a doubt looks back to; and where another way begins, unless it is just above. */
@@ -66,14 +65,9 @@ function railOf({ reach }: Place, column: number, { arcGap }: LayoutSizes): numb
 	return reach + (column + 1.5) * arcGap;
 }
 
-function drawArc(
+function placeArc(
 	link: Link,
 	{ from, to, railX }: { readonly from: Place; readonly to: Place; readonly railX: number }
 ): Arc {
-	const end = { x: to.right, y: to.y };
-	return {
-		link,
-		path: arcPath({ x: from.right, y: from.y }, end, railX),
-		head: headPath(end)
-	};
+	return { link, from: { x: from.right, y: from.y }, to: { x: to.right, y: to.y }, railX };
 }

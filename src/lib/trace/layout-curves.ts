@@ -22,13 +22,18 @@ export function roadPath(from: Point, to: Point): string {
 /** Px of height in which a road changes its lane. */
 const LANE_CHANGE = 44;
 
-/**
- * @param from right edge of the card that looks back
- * @param to right edge of the card it looks at, above
- * @param railX where the arc runs up, right of both
- * @returns the SVG path of an arc that leaves to the right, runs up and returns to the left
- */
-export function arcPath(from: Point, to: Point, railX: number): string {
+/** Where an arc runs, in px. */
+export interface Course {
+	/** Right edge of the card that looks back. */
+	readonly from: Point;
+	/** Right edge of the card it looks at, above. */
+	readonly to: Point;
+	/** Where it runs up, right of both. */
+	readonly railX: number;
+}
+
+/** @returns the SVG path of an arc that leaves to the right, runs up and returns to the left; to be stroked */
+export function arcPath({ from, to, railX }: Course): string {
 	const start = from.y - PORT_OFFSET;
 	const end = to.y + PORT_OFFSET;
 	const corner = Math.max(0, Math.min(CORNER, (start - end) / 2));
@@ -40,7 +45,7 @@ export function arcPath(from: Point, to: Point, railX: number): string {
 }
 
 /** @returns the SVG path of the arrow head of `arcPath`, to be filled */
-export function headPath(to: Point): string {
+export function headPath({ to }: Pick<Course, 'to'>): string {
 	const y = to.y + PORT_OFFSET;
 	const base = to.x + HEAD_LENGTH;
 	return `M${base} ${y - HEAD_HALF_WIDTH}L${to.x} ${y}L${base} ${y + HEAD_HALF_WIDTH}Z`;

@@ -1,5 +1,5 @@
 import { ASIDE_LANE, chooseLane, chooseSharedLane, DOUBT_LANE, MAIN_LANE } from './lanes.ts';
-import { roadPath, type Point } from './layout-curves.ts';
+import type { Point } from './layout-curves.ts';
 import { countLines } from './layout-lines.ts';
 import type { LayoutSizes, Place } from './layout.ts';
 import type { Analysis, Episode, Step } from './step.ts';
@@ -68,16 +68,16 @@ function placeRow(
 		right,
 		lines,
 		reach: above ? Math.max(right, above.reach) : right,
-		entry: above ? drawEntry(first, { lane, x, y }, { above, mainX: sizes.mainX }) : null
+		entry: above ? findEntry(first, lane, { above, mainX: sizes.mainX }) : null
 	};
 }
 
-function drawEntry(
+function findEntry(
 	{ kind }: Step,
-	here: Point & { readonly lane: number },
+	lane: number,
 	{ above, mainX }: { above: Place; mainX: number }
-): string | null {
-	if (here.lane === MAIN_LANE) return above.lane === DOUBT_LANE ? roadPath(above, here) : null;
-	const anew = kind === 'alternative' && above.lane === ASIDE_LANE && here.lane === ASIDE_LANE;
-	return roadPath(anew ? { x: mainX, y: above.y } : above, here);
+): Point | null {
+	if (lane === MAIN_LANE && above.lane !== DOUBT_LANE) return null;
+	const anew = kind === 'alternative' && above.lane === ASIDE_LANE && lane === ASIDE_LANE;
+	return { x: anew ? mainX : above.x, y: above.y };
 }

@@ -1,6 +1,6 @@
 import { ASIDE_LANE, MAIN_LANE } from './lanes.ts';
-import { arcRoom, drawArcs } from './layout-arcs.ts';
-import type { Point } from './layout-curves.ts';
+import { arcRoom, placeArcs } from './layout-arcs.ts';
+import type { Course, Point } from './layout-curves.ts';
 import { headingReach, laneX, placeEpisode, placeStep } from './layout-rows.ts';
 import type { Analysis, Episode, Link } from './step.ts';
 
@@ -44,8 +44,8 @@ export interface Place extends Point {
 	readonly lines: number;
 	/** The right edge of the widest row so far: arcs run right of it. */
 	readonly reach: number;
-	/** SVG path of the road from the row above; null where only the main line leads here. */
-	readonly entry: string | null;
+	/** Where the road begins that leads here from the row above; null where only the main line leads here. */
+	readonly entry: Point | null;
 }
 
 /** Where the heading of an episode stands: in a row of its own when closed, else in the gap above its first step. */
@@ -57,12 +57,8 @@ export interface Heading {
 }
 
 /** A link drawn as an arc beside the cards, from the later step up to the earlier. */
-export interface Arc {
+export interface Arc extends Course {
 	readonly link: Link;
-	/** SVG path to be stroked. */
-	readonly path: string;
-	/** SVG path of the arrow head, to be filled. */
-	readonly head: string;
 }
 
 export interface Layout {
@@ -125,7 +121,7 @@ export function layOut(
 		places,
 		headings: placeHeadings(analysis.episodes, closed, { places, sizes }),
 		main: rows.filter(({ lane }) => lane === MAIN_LANE).map(({ first }) => first),
-		arcs: drawArcs(analysis.links, analysis.steps, { places, sizes }),
+		arcs: placeArcs(analysis.links, analysis.steps, { places, sizes }),
 		width: laneX(ASIDE_LANE, sizes) + sizes.cardWidth + arcRoom(sizes),
 		height: bottomOf(rows),
 		text: analysis.text,

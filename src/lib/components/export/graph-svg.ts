@@ -1,7 +1,7 @@
 import type { Translation } from '$lib/state/translation.ts';
 import type { Analysis } from '$lib/trace/index.ts';
 import { ASIDE_LANE } from '$lib/trace/lanes.ts';
-import { roadPath } from '$lib/trace/layout-curves.ts';
+import { arcPath, headPath, roadPath } from '$lib/trace/layout-curves.ts';
 import type { Layout, Place } from '$lib/trace/layout.ts';
 import { drawHeading } from './heading-svg.ts';
 import { drawStep } from './step-svg.ts';
@@ -76,8 +76,8 @@ function drawRoads(drawing: Drawing): string[] {
 		if (place.row > to) break;
 		above = place;
 	}
-	for (const { lane, entry } of layout.rows.slice(from, to + 2))
-		paths[lane === ASIDE_LANE ? 'aside' : 'doubt'] += entry ?? '';
+	for (const row of layout.rows.slice(from, to + 2))
+		if (row.entry) paths[row.lane === ASIDE_LANE ? 'aside' : 'doubt'] += roadPath(row.entry, row);
 	const stroke = (path: string, look: string) => `<path d="${path}" fill="none" ${look}/>`;
 	return [
 		stroke(paths.kept, `stroke="${palette.inkSoft}" stroke-opacity="0.55" stroke-width="2"`),
@@ -93,11 +93,11 @@ function drawArcs({ layout, first, last, palette }: Drawing): string[] {
 	const rowOf = (step: number) => layout.places[step]?.row ?? 0;
 	return layout.arcs
 		.filter(({ link }) => rowOf(link.to) <= rowOf(last) && rowOf(link.from) >= rowOf(first))
-		.map(({ link, path, head }) => {
-			const colour = link.type === 'branches' ? palette.kinds.alternative : palette.doubt;
+		.map((arc) => {
+			const colour = arc.link.type === 'branches' ? palette.kinds.alternative : palette.doubt;
 			return (
-				`<path d="${path}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="1.5"/>` +
-				`<path d="${head}" fill="${colour}" fill-opacity="0.6"/>`
+				`<path d="${arcPath(arc)}" fill="none" stroke="${colour}" stroke-opacity="0.6" stroke-width="1.5"/>` +
+				`<path d="${headPath(arc)}" fill="${colour}" fill-opacity="0.6"/>`
 			);
 		});
 }

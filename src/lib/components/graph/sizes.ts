@@ -3,6 +3,9 @@ import type { LayoutSizes } from '$lib/trace/layout.ts';
 /** Below this scale text cannot be read: a step is shown as a box with its glyph. */
 export const LEGIBLE_SCALE = 0.5;
 
+/** Px of the screen beyond the window in which nodes are kept ready. */
+export const READY_PX = 160;
+
 /** Px that a card leaves to a heading above or below it; its text stays where it is. */
 export const YIELDED = 6;
 

@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { isMotionReduced } from '$lib/state/show-display.ts';
-import { LEGIBLE_SCALE } from './sizes.ts';
+import { LEGIBLE_SCALE, READY_PX } from './sizes.ts';
 
 /** The smallest scale keeps what is in view to a few hundred boxes. */
 const SCALES: [number, number] = [0.08, 2];
@@ -32,6 +32,7 @@ export class Viewport {
 	readonly top = $derived(-this.y / this.scale);
 	readonly bottom = $derived((this.height - this.y) / this.scale);
 
+	#slides = $state(false);
 	#element: HTMLElement | null = null;
 	#frame = 0;
 	/** The scale at which it opened. */
@@ -42,6 +43,11 @@ export class Viewport {
 	readonly #onhand: () => void;
 	readonly #zoom = zoom<HTMLElement, unknown>()
 		.scaleExtent(SCALES)
+		// Known already: to ask the element would lay out the page.
+		.extent(() => [
+			[0, 0],
+			[this.width, this.height]
+		])
 		.filter((event: MouseEvent) => (event.type === 'wheel' ? isZoomWheel(event) : !event.button))
 		.constrain((transform) => this.#within(transform));
 
@@ -57,6 +63,11 @@ export class Viewport {
 	/** The scale now, or the one that a glide leads to. */
 	get #coming(): number {
 		return this.#goal?.k ?? this.scale;
+	}
+
+	/** Whether the drawing is to slide to where it stands now. */
+	get slides(): boolean {
+		return this.#slides;
 	}
 
 	get isAtEnd(): boolean {
@@ -121,8 +132,14 @@ export class Viewport {
 		this.#onhand();
 	}
 
+	/** The live end has moved on. A short way is slid by the browser alone: frames of ours would hold up what comes. */
 	toEnd() {
-		this.#glide(this.#centred(this.#content().height, this.#coming));
+		const target = this.#centred(this.#content().height, this.#coming);
+		const way = Math.abs(target.y - this.y);
+		if (target.k !== this.scale || way > READY_PX) return this.#glide(target);
+		this.#stop();
+		this.#show(target);
+		this.#slides = true;
 	}
 
 	/** The whole drawing, or as much as the smallest scale allows. */
@@ -158,6 +175,7 @@ export class Viewport {
 	#follow(event: D3ZoomEvent<HTMLElement, unknown>) {
 		if (!event.sourceEvent) return;
 		this.#stop();
+		this.#slides = false;
 		this.#transform = event.transform;
 		this.#onhand();
 	}
@@ -217,6 +235,7 @@ export class Viewport {
 	}
 
 	#show(transform: ZoomTransform) {
+		this.#slides = false;
 		this.#transform = transform;
 		if (this.#element) this.#zoom.transform(select(this.#element), transform);
 	}

@@ -10,12 +10,16 @@ export interface Chunk {
 	readonly end: number;
 }
 
-/** Cuts a list of steps into chunks, the last one shorter. */
-export function cutChunks(count: number): Chunk[] {
-	return Array.from({ length: Math.ceil(count / CHUNK_LENGTH) }, (_, i) => ({
-		first: i * CHUNK_LENGTH,
-		end: Math.min(count, (i + 1) * CHUNK_LENGTH)
-	}));
+/**
+ * Cuts a list of steps into chunks, the last one shorter.
+ * @param before the chunks of a list: those that are the same now are the same objects
+ */
+export function cutChunks(count: number, before: readonly Chunk[] = []): Chunk[] {
+	return Array.from({ length: Math.ceil(count / CHUNK_LENGTH) }, (_, i) => {
+		const end = Math.min(count, (i + 1) * CHUNK_LENGTH);
+		const known = before[i];
+		return known?.end === end ? known : { first: i * CHUNK_LENGTH, end };
+	});
 }
 
 /** Position of the chunk that holds a step. */

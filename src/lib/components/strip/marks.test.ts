@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Step } from '$lib/trace/index.ts';
-import { drawMarks, findStepAt, placeGlyphs, STRIP_HEIGHT } from './marks.ts';
+import {
+	drawMarks,
+	findStepAt,
+	placeGlyphs,
+	rememberMarks,
+	STRIP_HEIGHT,
+	widthOfDoubts
+} from './marks.ts';
 import { byLength } from './scale.ts';
 
 /** Steps of the given lengths. */
@@ -18,7 +25,7 @@ const ONE = { xOf: (offset: number) => offset, offsetAt: (x: number) => x };
 
 describe('marks', () => {
 	test('doubts take the whole height and lie on top', () => {
-		const marks = drawMarks(steps(['question', 20], ['derive', 30]), ONE);
+		const marks = drawMarks(steps(['question', 20], ['derive', 30]), ONE, 2.5);
 		expect(marks).toEqual([
 			{ kind: 'derive', path: `M20 18h29V${STRIP_HEIGHT}h-29z`, fadedPath: '' },
 			{ kind: 'question', path: `M0 0h19V${STRIP_HEIGHT}h-19z`, fadedPath: '' }
@@ -26,7 +33,7 @@ describe('marks', () => {
 	});
 
 	test('steps of a road that was given up are drawn apart', () => {
-		const [mark] = drawMarks(steps(['derive', 10], ['derive', 10, 'abandoned']), ONE);
+		const [mark] = drawMarks(steps(['derive', 10], ['derive', 10, 'abandoned']), ONE, 2.5);
 		expect(mark).toMatchObject({ path: 'M0 18h9V30h-9z', fadedPath: 'M10 18h9V30h-9z' });
 	});
 
@@ -34,7 +41,7 @@ describe('marks', () => {
 		const rest = Array.from({ length: 999 }, (): [Kind, number] => ['derive', 99]);
 		const many = steps(['verify', 1], ...rest);
 		const scale = byLength(many.at(-1)!.end, 600);
-		const doubt = drawMarks(many, scale).at(-1)!;
+		const doubt = drawMarks(many, scale, widthOfDoubts(many, scale)).at(-1)!;
 		expect(Number(/h([\d.]+)V/.exec(doubt.path)![1])).toBeGreaterThanOrEqual(0.9);
 	});
 
@@ -45,8 +52,19 @@ describe('marks', () => {
 		]);
 	});
 
+	test('what has not changed is not drawn again; at another scale all is', () => {
+		const many = steps(...Array.from({ length: 300 }, (): [Kind, number] => ['derive', 9]));
+		const draw = rememberMarks();
+		const before = draw(many.slice(0, 299), ONE);
+		const now = draw(many, ONE);
+		expect(now.map((block, at) => block === before[at])).toEqual([true, true, false]);
+		expect(now).toEqual(rememberMarks()(many, ONE));
+		const twice = { xOf: (offset: number) => 2 * offset, offsetAt: (x: number) => x / 2 };
+		expect(draw(many, twice)).toEqual(rememberMarks()(many, twice));
+	});
+
 	test('an empty trace has none', () => {
-		expect(drawMarks([], ONE)).toEqual([]);
+		expect(rememberMarks()([], ONE)).toEqual([]);
 	});
 });
 

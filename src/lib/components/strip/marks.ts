@@ -8,6 +8,8 @@ const BAND_HEIGHT = 12;
 /** A doubt is at least this wide, px, and in a long trace at least as wide as this many steps are on average. */
 const DOUBT_WIDTH = 2.5;
 const DOUBT_STEPS = 1.6;
+/** Steps whose marks are drawn together. */
+const BLOCK_LENGTH = 128;
 /** A glyph needs this much room. */
 const GLYPH_ROOM = 15;
 
@@ -26,11 +28,43 @@ export interface Glyph {
 	readonly x: number;
 }
 
+/** The marks of some steps that follow each other. */
+export interface Block {
+	/** Index of the first step. */
+	readonly first: number;
+	readonly marks: readonly KindMarks[];
+}
+
+/** Draws the marks again and again as a trace grows: blocks in which nothing has changed stay the same objects. */
+export function rememberMarks(): (steps: readonly Step[], scale: Scale) => readonly Block[] {
+	let known: { scale: Scale; doubtWidth: number; blocks: (Block & { steps: readonly Step[] })[] };
+	return (steps, scale) => {
+		const before = known?.scale === scale ? known.blocks : [];
+		const doubtWidth = before.length > 0 ? known.doubtWidth : widthOfDoubts(steps, scale);
+		const blocks = Array.from({ length: Math.ceil(steps.length / BLOCK_LENGTH) }, (_, i) => {
+			const first = i * BLOCK_LENGTH;
+			const own = steps.slice(first, first + BLOCK_LENGTH);
+			if (before[i] && areSame(before[i].steps, own)) return before[i];
+			return { first, steps: own, marks: drawMarks(own, scale, doubtWidth) };
+		});
+		known = { scale, doubtWidth, blocks };
+		return blocks;
+	};
+}
+
+function areSame(before: readonly Step[], now: readonly Step[]): boolean {
+	return before.length === now.length && before.every((step, at) => step === now[at]);
+}
+
+/** Least width of a doubt, px. */
+export function widthOfDoubts(steps: readonly Step[], { xOf }: Scale): number {
+	const average = xOf(steps.at(-1)?.end ?? 0) / steps.length;
+	return Math.min(DOUBT_WIDTH, DOUBT_STEPS * average);
+}
+
 /** One path per kind that occurs; doubts come last, so that they lie on top. Linear in steps. */
-export function drawMarks(steps: readonly Step[], scale: Scale): KindMarks[] {
+export function drawMarks(steps: readonly Step[], scale: Scale, doubtWidth: number): KindMarks[] {
 	const paths = new Map<Kind, { path: string; fadedPath: string }>();
-	const average = scale.xOf(steps.at(-1)?.end ?? 0) / steps.length;
-	const doubtWidth = Math.min(DOUBT_WIDTH, DOUBT_STEPS * average);
 	for (const step of steps) {
 		const marks = paths.get(step.kind) ?? { path: '', fadedPath: '' };
 		marks[step.fate === 'abandoned' ? 'fadedPath' : 'path'] += drawMark(step, scale, doubtWidth);

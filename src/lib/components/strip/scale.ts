@@ -9,6 +9,15 @@ export interface Scale {
 /** A short trace does not fill the line: a letter is never wider than this many px. */
 const WIDEST_LETTER = 0.35;
 
+/**
+ * The length for which a growing trace has room: what there is on the strip then moves only now and then, by a 32nd at
+ * most.
+ */
+export function roomFor(length: number): number {
+	const part = 2 ** Math.max(0, Math.ceil(Math.log2(length)) - 6);
+	return Math.ceil(length / part) * part;
+}
+
 /** Each step has the room of its length. */
 export function byLength(length: number, width: number): Scale {
 	const unit = length === 0 ? 0 : Math.min(WIDEST_LETTER, width / length);
