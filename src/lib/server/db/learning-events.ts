@@ -1,0 +1,58 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { LearningEvent } from '../../learning/event.ts';
+import { database, requireRoom } from './client.ts';
+import { learningEvents } from './schema/learning.ts';
+
+export interface NewLearningEvent {
+	readonly studentId: string;
+	/** Null: outside of a practice. */
+	readonly practiceId: string | null;
+	readonly event: LearningEvent;
+}
+
+/** A fact with its number, which the page uses to name it. */
+export interface StoredEvent {
+	readonly id: number;
+	readonly event: LearningEvent;
+}
+
+/** Stores facts in their order; all or none. Problem and run must be the student's own: the caller has found them. */
+export async function createAll(events: readonly NewLearningEvent[]): Promise<void> {
+	requireRoom();
+	if (events.length === 0) return;
+	await database()
+		.insert(learningEvents)
+		.values(
+			events.map(({ studentId, practiceId, event }) => ({
+				studentId,
+				practiceId,
+				problemId: event.problemId,
+				runId: 'runId' in event ? event.runId : null,
+				type: event.type,
+				event
+			}))
+		);
+}
+
+/** Oldest first. */
+export async function list(studentId: string): Promise<StoredEvent[]> {
+	const { id, event } = learningEvents;
+	return database()
+		.select({ id, event })
+		.from(learningEvents)
+		.where(eq(learningEvents.studentId, studentId))
+		.orderBy(asc(id));
+}
+
+/** What was done in one practice, oldest first. */
+export async function listOfPractice(
+	practiceId: string,
+	studentId: string
+): Promise<StoredEvent[]> {
+	const { id, event } = learningEvents;
+	return database()
+		.select({ id, event })
+		.from(learningEvents)
+		.where(and(eq(learningEvents.practiceId, practiceId), eq(learningEvents.studentId, studentId)))
+		.orderBy(asc(id));
+}
