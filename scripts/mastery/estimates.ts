@@ -15,21 +15,24 @@ export function masteryError(students: number, events: number): Record<string, n
 		const answers = Array.from({ length: events }, (_, i) =>
 			learner.answer(`p${i}`, [SKILLS[i % SKILLS.length]!], i)
 		);
-		return masteryOf(answers).map(
-			({ skill, mastery, estimate }) => [mastery, estimate, learner.known.get(skill)!] as const
-		);
+		const ideal = masteryOf(answers, learner.tracing);
+		return masteryOf(answers).map(({ skill, mastery, estimate }, row) => {
+			const is = learner.known.get(skill)!;
+			return { is, mastery, estimate, ideal: ideal[row]!.estimate };
+		});
 	}).flat();
-	const known = mean(pairs.map(([, , is]) => Number(is)));
+	const known = mean(pairs.map(({ is }) => Number(is)));
 	const error = (said: number, is: boolean) => Math.abs(said - Number(is));
 	return {
 		'answers per skill': events / SKILLS.length,
 		'known in truth': known,
-		'error of always the prior': mean(pairs.map(([, , is]) => error(TRACING.known, is))),
+		'error of always the prior': mean(pairs.map(({ is }) => error(TRACING.known, is))),
 		'error of always their share': 2 * known * (1 - known),
-		'error of the estimate': mean(pairs.map(([, estimate, is]) => error(estimate, is))),
-		'error as shown (capped)': mean(pairs.map(([mastery, , is]) => error(mastery, is))),
-		'Brier score': mean(pairs.map(([, estimate, is]) => error(estimate, is) ** 2)),
-		'calibration error': calibrationError(pairs.map(([, estimate, is]) => [estimate, is]))
+		'error of the estimate': mean(pairs.map(({ estimate, is }) => error(estimate, is))),
+		'error with the true parameters': mean(pairs.map(({ ideal, is }) => error(ideal, is))),
+		'error as shown (capped)': mean(pairs.map(({ mastery, is }) => error(mastery, is))),
+		'Brier score': mean(pairs.map(({ estimate, is }) => error(estimate, is) ** 2)),
+		'calibration error': calibrationError(pairs.map(({ estimate, is }) => [estimate, is]))
 	};
 }
 

@@ -12,25 +12,25 @@ const normal = (random: Random) => normalQuantile(Math.max(1e-9, random()));
 export class Learner {
 	readonly known = new Map<string, boolean>();
 	readonly #random: Random;
-	readonly #tracing: Tracing;
+	readonly tracing: Tracing;
 	/** P(a known skill is lost in a day). */
 	readonly #forgets: number;
 
 	constructor(random: Random, skills: readonly string[], forgets = 0) {
 		this.#random = random;
 		this.#forgets = forgets;
-		this.#tracing = {
+		this.tracing = {
 			known: between(random, 0.1, 0.5),
 			learns: between(random, 0.05, 0.25),
 			slips: between(random, 0.05, 0.15),
 			guesses: between(random, 0.1, 0.3)
 		};
-		for (const skill of skills) this.known.set(skill, random() < this.#tracing.known);
+		for (const skill of skills) this.known.set(skill, random() < this.tracing.known);
 	}
 
 	/** Answers a problem, right only if right in each skill, then may learn. */
 	answer(problemId: string, skills: readonly string[], atMs: number): Attempted {
-		const { slips, guesses, learns } = this.#tracing;
+		const { slips, guesses, learns } = this.tracing;
 		const correct = skills
 			.map((skill) => this.#random() < (this.known.get(skill) ? 1 - slips : guesses))
 			.every(Boolean);
