@@ -32,11 +32,25 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @returns one or two; `for-variety` where nothing else holds
  */
 export function reasonsFor(candidate: Candidate, progress: Progress, nowMs: number): Reason[] {
-	const habits = new Set(habitsOf(candidate));
-	const skills = new Set(candidate.skills);
-	const knownSkills = progress.skills.filter(({ skill }) => skills.has(skill));
-	const knownHabits = progress.habits.filter(({ habit }) => habits.has(habit));
-	const due = [...knownSkills, ...knownHabits].flatMap((figure): Reason[] => {
+	const habits = habitsOf(candidate);
+	const met: Met = {
+		skills: progress.skills.filter(({ skill }) => candidate.skills.includes(skill)),
+		habits: progress.habits.filter(({ habit }) => habits.includes(habit)),
+		slips: progress.slips.filter(({ slipKind }) => candidate.slipKinds.includes(slipKind))
+	};
+	const reasons = [...dueReasons(met, nowMs), ...weakReasons(met)];
+	if (reasons.length > 0) return reasons.slice(0, MOST);
+	const newSkill = candidate.skills.find((one) => !met.skills.some(({ skill }) => skill === one));
+	const newHabit = met.habits.find(({ evidence }) => evidence.length === 0);
+	if (newSkill) return [{ id: 'new-skill', skill: newSkill }];
+	return newHabit ? [{ id: 'new-habit', habit: newHabit.habit }] : [{ id: 'for-variety' }];
+}
+
+/** The figures that a candidate is about. */
+type Met = Pick<Progress, 'skills' | 'habits' | 'slips'>;
+
+function dueReasons({ skills, habits }: Met, nowMs: number): Reason[] {
+	return [...skills, ...habits].flatMap((figure): Reason[] => {
 		const { review, evidence } = figure;
 		if (!review || review.dueMs > nowMs) return [];
 		const values = { days: Math.floor((nowMs - review.dueMs) / DAY_MS), ...behind(evidence) };
@@ -44,31 +58,21 @@ export function reasonsFor(candidate: Candidate, progress: Progress, nowMs: numb
 			? [{ id: 'due-skill', skill: figure.skill, ...values }]
 			: [{ id: 'due-habit', habit: figure.habit, ...values }];
 	});
-	const slips = progress.slips.filter(({ slipKind }) => candidate.slipKinds.includes(slipKind));
-	const reasons: Reason[] = [
-		...due,
-		...slips.map(({ slipKind, evidence }) => ({
-			id: 'missed-slips' as const,
-			slipKind,
-			...missed(evidence)
-		})),
-		...knownSkills
-			.filter(({ mastery }) => mastery < MASTERED)
-			.map(({ skill, evidence }) => ({ id: 'weak-skill' as const, skill, ...missed(evidence) })),
-		...knownHabits
-			.filter(({ standing }) => standing === 'needs-practice')
-			.map(({ habit, evidence }) => ({ id: 'weak-habit' as const, habit, ...missed(evidence) }))
-	].filter((reason) => !('missed' in reason) || reason.missed > 0);
-	const fresh: Reason[] = [
-		...[...skills]
-			.filter((skill) => !knownSkills.some((known) => known.skill === skill))
-			.map((skill) => ({ id: 'new-skill' as const, skill })),
-		...knownHabits
-			.filter(({ evidence }) => evidence.length === 0)
-			.map(({ habit }) => ({ id: 'new-habit' as const, habit })),
-		{ id: 'for-variety' }
-	];
-	return reasons.length > 0 ? reasons.slice(0, MOST) : fresh.slice(0, 1);
+}
+
+function weakReasons({ skills, habits, slips }: Met): Reason[] {
+	const slipReasons = slips.map(({ slipKind, evidence }) => ({
+		id: 'missed-slips' as const,
+		slipKind,
+		...missed(evidence)
+	}));
+	const skillReasons = skills
+		.filter(({ mastery }) => mastery < MASTERED)
+		.map(({ skill, evidence }) => ({ id: 'weak-skill' as const, skill, ...missed(evidence) }));
+	const habitReasons = habits
+		.filter(({ standing }) => standing === 'needs-practice')
+		.map(({ habit, evidence }) => ({ id: 'weak-habit' as const, habit, ...missed(evidence) }));
+	return [...slipReasons, ...skillReasons, ...habitReasons].filter((reason) => reason.missed > 0);
 }
 
 const behind = (evidence: readonly Evidence[]) => ({ events: evidence.map(({ event }) => event) });

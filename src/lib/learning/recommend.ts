@@ -38,37 +38,37 @@ export function recommend(
 	candidates: readonly Candidate[],
 	options: { readonly nowMs: number; readonly seed: number; readonly minutes?: number }
 ): Suggestion[] {
-	const needs = needsOf(progress);
+	const { lastSeenMs } = progress;
 	const random = seeded(options.seed);
-	const chosen: Candidate[] = [];
-	let minutes = options.minutes ?? SESSION_MINUTES;
-	let open = candidates
-		.filter(({ problemId }) => !isRecent(progress.lastSeenMs.get(problemId), options.nowMs))
-		.map((candidate) => ({ candidate, chance: random() * CHANCE }));
-	for (;;) {
-		open = open.filter(
-			({ candidate }) =>
-				candidate.minutes <= minutes &&
-				!chosen.some(({ problemId }) => problemId === candidate.problemId)
-		);
-		const worths = open.map(
-			({ candidate, chance }) =>
-				(worthOf(candidate, needs) *
-					(progress.lastSeenMs.has(candidate.problemId) ? SEEN_WORTH : 1)) /
-					candidate.minutes +
-				chance
-		);
-		const best = open[worths.indexOf(Math.max(...worths))];
-		if (!best) break;
-		chosen.push(best.candidate);
-		minutes -= best.candidate.minutes;
-		for (const target of targetsOf(best.candidate))
-			needs.set(target, needOf(needs, target) * AFTER_PRACTICE);
-	}
-	return chosen.map((candidate) => ({
+	const open = candidates
+		.filter(({ problemId }) => !isRecent(lastSeenMs.get(problemId), options.nowMs))
+		.map((candidate) => ({
+			candidate,
+			factor: (lastSeenMs.has(candidate.problemId) ? SEEN_WORTH : 1) / candidate.minutes,
+			chance: random() * CHANCE
+		}));
+	return choose(open, needsOf(progress), options.minutes ?? SESSION_MINUTES).map((candidate) => ({
 		candidate,
 		reasons: reasonsFor(candidate, progress, options.nowMs)
 	}));
+}
+
+interface Open {
+	readonly candidate: Candidate;
+	/** Turns the needs that it meets into what it is worth per minute. */
+	readonly factor: number;
+	readonly chance: number;
+}
+
+/** Lowers `needs` as it goes. */
+function choose(open: readonly Open[], needs: Map<Target, number>, minutes: number): Candidate[] {
+	const fitting = open.filter(({ candidate }) => candidate.minutes <= minutes);
+	const worths = fitting.map((one) => worthOf(one.candidate, needs) * one.factor + one.chance);
+	const best = fitting[worths.indexOf(Math.max(...worths))]?.candidate;
+	if (!best) return [];
+	for (const target of targetsOf(best)) needs.set(target, needOf(needs, target) * AFTER_PRACTICE);
+	const others = fitting.filter(({ candidate }) => candidate.problemId !== best.problemId);
+	return [best, ...choose(others, needs, minutes - best.minutes)];
 }
 
 type Target = `skill ${string}` | `habit ${Habit}`;

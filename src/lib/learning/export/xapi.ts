@@ -48,33 +48,41 @@ export function toXapi(events: readonly LearningEvent[], source: Source): Statem
 	if (source.pseudonym.includes('@'))
 		throw new RangeError('the pseudonym looks like an address: give one that tells nothing');
 	const homePage = source.homePage.replace(/\/$/, '');
-	const named = (values: Readonly<Record<string, unknown>>): Extensions =>
-		Object.fromEntries(
-			Object.entries(values)
-				.filter(([, value]) => value !== null)
-				.map(([name, value]) => [`${homePage}/xapi/${name}`, value])
-		);
+	const actor = { objectType: 'Agent', account: { homePage, name: source.pseudonym } } as const;
 	return events.map((event, index) => {
-		const { verb, place, type, result, outcome, context } = told(event);
-		const score = result === null ? {} : { score: { scaled: result, min: 0, max: 1 } as const };
-		const success = result === null ? {} : { success: result === 1 };
-		const extensions = named(outcome);
-		const said = Object.keys(extensions).length > 0 ? { extensions } : {};
-		const known = { ...success, ...score, ...said };
+		const { verb, place, type, context, ...outcome } = told(event);
+		const result = resultOf(outcome, homePage);
 		return {
 			id: source.ids[index]!,
 			timestamp: new Date(event.atMs).toISOString(),
-			actor: { objectType: 'Agent', account: { homePage, name: source.pseudonym } },
+			actor,
 			verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { 'en-US': verb } },
 			object: {
 				objectType: 'Activity',
 				id: homePage + place,
 				definition: { type: `http://adlnet.gov/expapi/activities/${type}` }
 			},
-			...(Object.keys(known).length > 0 && { result: known }),
-			context: { extensions: named({ skills: event.skills, ...context }) }
+			...(result && { result }),
+			context: { extensions: named({ skills: event.skills, ...context }, homePage) }
 		};
 	});
+}
+
+function resultOf({ result, outcome }: Pick<Told, 'result' | 'outcome'>, homePage: string) {
+	const extensions = named(outcome, homePage);
+	const isMore = Object.keys(extensions).length > 0;
+	if (result === null) return isMore ? { extensions } : null;
+	const score = { scaled: result, min: 0, max: 1 } as const;
+	return { success: result === 1, score, ...(isMore && { extensions }) };
+}
+
+/** Names of extensions are addresses; what is null is left out. */
+function named(values: Readonly<Record<string, unknown>>, homePage: string): Extensions {
+	return Object.fromEntries(
+		Object.entries(values)
+			.filter(([, value]) => value !== null)
+			.map(([name, value]) => [`${homePage}/xapi/${name}`, value])
+	);
 }
 
 interface Told {
