@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { calibrationOf } from './calibration.ts';
+import { acted } from './event.notation.ts';
+
+const said = (sureness: number | null, score: number | null) => acted({ sureness, score });
+
+test('without a sureness or a grade there is no calibration', () => {
+	expect(calibrationOf([said(null, 1), said(0.9, null)])).toBeNull();
+});
+
+test('answers fall into bins by sureness, with what was right in each', () => {
+	const found = calibrationOf([
+		said(0.5, 0),
+		said(null, 1),
+		said(0.55, 1),
+		said(1, 1),
+		said(0.7, 1)
+	])!;
+	expect(found.bins.map(({ events }) => events)).toEqual([[0, 2], [4], [3]]);
+	expect(found.bins.map(({ from }) => from)).toEqual([0.5, 0.7, 0.9]);
+	expect(found.bins[0]).toMatchObject({ said: 0.525, right: { mean: 0.5, count: 2 } });
+	expect(found.count).toBe(4);
+});
+
+test('who is sure and wrong has a high Brier score and is too sure', () => {
+	const wrong = calibrationOf([said(1, 0), said(0.8, 0)])!;
+	expect(wrong.brier).toBeCloseTo((1 + 0.64) / 2, 12);
+	expect(wrong.overconfidence).toBeCloseTo(0.9, 12);
+	expect(calibrationOf([said(1, 1)])).toMatchObject({ brier: 0, overconfidence: 0 });
+	expect(calibrationOf([said(0.5, 1), said(0.5, 0)])?.brier).toBe(0.25);
+});
