@@ -10,6 +10,7 @@ import { hintsOf, limitScore } from './hints.ts';
 import { NO_JUDGE } from './judge.ts';
 import { publicForm } from './public-form.ts';
 import { shownUpTo } from './reveal.ts';
+import { rightOf } from './right-response.ts';
 import { sums } from './trace.arbitrary.ts';
 
 const choices = fc
@@ -83,6 +84,19 @@ test('more is shown with each answer, and all after the last', () => {
 			expect(ends).toEqual(ends.toSorted((a, b) => a - b));
 			expect(ends.at(-1)).toBe(text.length);
 			expect(() => shownUpTo(checkpoints, checkpoints.length + 1, text)).toThrow(RangeError);
+		})
+	);
+});
+
+test('what one checkpoint shows, before or after it, lies before the next', () => {
+	fc.assert(
+		fc.property(choices, ({ analysis: { text }, checkpoints }) => {
+			checkpoints.slice(0, -1).forEach((checkpoint, at) => {
+				const next = checkpoints[at + 1]!.visibleEnd;
+				expect(rightOf(checkpoint).shows?.end ?? 0).toBeLessThanOrEqual(next);
+				const lines = checkpoint.checkpoint === 'order' ? checkpoint.lines : [];
+				for (const line of lines) expect(text.slice(0, next)).toContain(line);
+			});
 		})
 	);
 });
