@@ -1,5 +1,6 @@
 import type { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
+import type { Certainty } from './certainty.ts';
 
 /** How the engine loads the model; given once, when its process starts. `null`: let the engine choose. */
 export interface EngineSettings {
@@ -24,7 +25,7 @@ export type EngineReport =
 	| { readonly type: 'refused'; readonly code: ReasonerError['code']; readonly message: string }
 	/** Raw text, tags and all. */
 	| { readonly type: 'text'; readonly id: number; readonly text: string; readonly tokens: number }
-	| { readonly type: 'ended'; readonly id: number }
+	| { readonly type: 'ended'; readonly id: number; readonly certainty: Certainty | null }
 	| {
 			readonly type: 'failed';
 			readonly id: number;
