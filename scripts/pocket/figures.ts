@@ -17,7 +17,7 @@ export interface Count {
 	/** Wrong first attempts that it doubted, and those of them that ended right. */
 	readonly noticed: number;
 	readonly repaired: number;
-	/** Steps done again at once, before there was any attempt. */
+	/** Slips found, and done again, before there was any attempt. */
 	readonly redone: number;
 	/** Right first attempts that it doubted all the same, and right ones that did not end right, doubted or not. */
 	readonly falseAlarms: number;

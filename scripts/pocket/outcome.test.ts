@@ -48,6 +48,11 @@ test('a step that is done again before there is an attempt is no doubt about one
 	expect(of(trace, 'The answer is $7$.')).toMatchObject({ redone: true, doubted: false });
 });
 
+test('a dead end before there is an attempt is a slip found early', () => {
+	const trace = '$288$ is no square. Wait, that does not fit.\n\nSo I get $7$.';
+	expect(of(trace, 'The answer is $7$.')).toMatchObject({ redone: true, doubted: false });
+});
+
 test('a refusal, and a thought without an end, are not right', () => {
 	expect(of('', 'This is outside what I was trained for.')).toMatchObject({
 		isRight: false,

@@ -18,7 +18,7 @@ export interface Outcome {
 	readonly firstAttempt: 'right' | 'wrong' | 'none';
 	/** It says, after its first attempt, that something does not fit. */
 	readonly doubted: boolean;
-	/** It did a step again before there was any attempt. */
+	/** It found a slip before there was any attempt, and did a step or all again. */
 	readonly redone: boolean;
 }
 
@@ -34,6 +34,6 @@ export function outcomeOf({ answer: wanted }: HeldOut, { trace, answer }: Though
 		refused: REFUSAL.test(answer),
 		firstAttempt: attempt === null ? 'none' : isSameAnswer(attempt, wanted) ? 'right' : 'wrong',
 		doubted: DOUBT.test(after),
-		redone: REDONE.test(before)
+		redone: REDONE.test(before) || DOUBT.test(before)
 	};
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeRecitingModel } from '../../../../tests/doubles/reciting-model.ts';
+import { EmbeddedReasoner } from './embedded.ts';
 import { readGuard, type GuardFile } from './guard.ts';
 
 const file: GuardFile = {
@@ -34,4 +36,30 @@ test('less certainty is a lower probability', () => {
 test('nothing is claimed at a temperature for which it was not calibrated, or without a file', () => {
 	expect(read(0)).toBeNull();
 	expect(readGuard(join(folder, 'elsewhere', 'model.gguf'), 0.6)).toBeNull();
+});
+
+test('a whole run of a guarded model ends with its sureness, a continued one does not', async () => {
+	const modelPath = join(folder, 'model.gguf');
+	writeRecitingModel(modelPath, { script: ['So ', '2 + 2', '</think>', ' It is ', '**4**.'] });
+	const reasoner = new EmbeddedReasoner({
+		modelPath,
+		contextSize: 256,
+		threads: 1,
+		gpuLayers: 0,
+		slots: 1,
+		temperature: 0.6
+	});
+	const surenesses = async (thoughtSoFar: string) => {
+		const found = [];
+		const request = { problem: '2 + 2', thoughtSoFar };
+		for await (const { sureness } of reasoner.think(request, new AbortController().signal))
+			found.push(sureness);
+		return found;
+	};
+	const [last, ...before] = (await surenesses('')).reverse();
+	// It recites by heart: every token has a probability of nearly 1.
+	expect(last).toBeCloseTo(1 / (1 + Math.exp(-2)), 2);
+	expect(new Set(before)).toEqual(new Set([undefined]));
+	expect(new Set(await surenesses('So '))).toEqual(new Set([undefined]));
+	await reasoner.close();
 });
