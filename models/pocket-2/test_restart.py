@@ -11,6 +11,7 @@ import export
 import gguf
 import gguf_reader
 import restart
+import train
 from merges import learn
 from model import Reasoner, Shape
 
@@ -75,6 +76,15 @@ class Files(unittest.TestCase):
                 file.write(start)
             with self.assertRaisesRegex(ValueError, 'cut short'):
                 gguf_reader.read(short)
+
+
+class Rates(unittest.TestCase):
+    def test_after_a_restart_the_rate_warms_up_anew_and_then_follows_the_schedule(self):
+        steps, step = 9000, 6000
+        falling = (steps - step) / (steps * (1 - train.DECAY_FROM))
+        self.assertAlmostEqual(train.rate_at(step, steps, 0), 1 / train.WARM_UP)
+        self.assertAlmostEqual(train.rate_at(step, steps, train.WARM_UP), falling)
+        self.assertAlmostEqual(train.rate_at(step, steps, step), falling)
 
 
 if __name__ == '__main__':

@@ -33,7 +33,7 @@ export class Thinker {
 	constructor({ modelPath, temperature, slots }: Settings) {
 		this.#slots = slots;
 		// One thread: with more, llama.cpp's threads wait for each other wherever the machine is busy.
-		const usual = { contextSize: null, threads: 1, gpuLayers: 0 };
+		const usual = { contextSize: null, threads: 1, gpuLayers: 0, measuresCertainty: true };
 		this.#engine = new Engine({ ...usual, modelPath, temperature, slots });
 	}
 

@@ -7,6 +7,9 @@ import { readScope } from './scope.ts';
 import { splitThinking } from './split-thinking.ts';
 import { ThinkSplitter } from './think-splitter.ts';
 
+/** Certainty is measured where a guard can make something of it. */
+export type EmbeddedSettings = Omit<EngineSettings, 'measuresCertainty'>;
+
 /** A GGUF model on this machine, computed by node-llama-cpp in a process of its own. */
 export class EmbeddedReasoner implements Reasoner {
 	readonly type = 'embedded';
@@ -15,11 +18,11 @@ export class EmbeddedReasoner implements Reasoner {
 	readonly #scope: ReturnType<typeof readScope>;
 	readonly #guard: Guard | null;
 
-	constructor(settings: EngineSettings) {
+	constructor(settings: EmbeddedSettings) {
 		this.capabilities = { resume: true, seed: true, budget: true, slots: settings.slots };
-		this.#engine = new Engine(settings);
 		this.#scope = readScope(settings.modelPath);
 		this.#guard = readGuard(settings.modelPath, settings.temperature);
+		this.#engine = new Engine({ ...settings, measuresCertainty: this.#guard !== null });
 	}
 
 	get name(): string {

@@ -11,6 +11,8 @@ export interface EngineSettings {
 	readonly gpuLayers: number | null;
 	readonly slots: number;
 	readonly temperature: number;
+	/** Whether to tell with the end of a run how sure the model was; at temperature 0 each token then costs a sort of the vocabulary. */
+	readonly measuresCertainty: boolean;
 }
 
 /** From the server to the engine. `id` names a run within this engine process. */

@@ -39,11 +39,13 @@ export class Model {
 	readonly #model: LlamaModel;
 	readonly #pool: SequencePool;
 	readonly #temperature: number;
+	readonly #measuresCertainty: boolean;
 
 	private constructor(context: LlamaContext, settings: EngineSettings, contextSize: number) {
 		this.#model = context.model;
 		this.#pool = new SequencePool(context, settings.slots);
 		this.#temperature = settings.temperature;
+		this.#measuresCertainty = settings.measuresCertainty;
 		this.contextSize = contextSize;
 	}
 
@@ -68,7 +70,7 @@ export class Model {
 		return new Model(context, settings, plan.contextSize);
 	}
 
-	/** Thinks until the model ends its answer or is stopped; gives how sure it was, if it wrote anything. @throws {ReasonerError} context-full or budget-spent */
+	/** Thinks until the model ends its answer or is stopped; gives how sure it was, where that is measured. @throws {ReasonerError} context-full or budget-spent */
 	async think(generation: Generation): Promise<Certainty | null> {
 		const sequence = await this.#pool.take();
 		try {
@@ -89,21 +91,26 @@ export class Model {
 		const text = new TokenText(this.#model);
 		const meter = new CertaintyMeter();
 		let spent = 0;
-		const evaluated = sequence.evaluateWithMetadata(
-			prompt,
-			{ confidence: true },
-			this.#sampling(request.seed)
-		);
-		for await (const { token, confidence } of evaluated) {
+		for await (const { token, confidence } of this.#draw(sequence, prompt, request.seed)) {
 			if (isStopped()) return null;
 			const piece = text.next(token);
 			write(piece, 1);
-			meter.add(piece, confidence);
 			spent += 1;
+			if (confidence !== null) meter.add(piece, confidence);
 			if (prompt.length + spent >= this.contextSize) throw this.#full(prompt.length + spent);
 			if (spent === request.maxTokens) throw overBudget(spent);
 		}
 		return meter.certainty;
+	}
+
+	/** Tokens with their probabilities, these null where they are not measured. */
+	async *#draw(sequence: LlamaContextSequence, prompt: Token[], seed: number | undefined) {
+		const sampling = this.#sampling(seed);
+		if (this.#measuresCertainty)
+			yield* sequence.evaluateWithMetadata(prompt, { confidence: true }, sampling);
+		else
+			for await (const token of sequence.evaluate(prompt, sampling))
+				yield { token, confidence: null };
 	}
 
 	#sampling(seed: number | undefined) {
