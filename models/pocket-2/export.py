@@ -51,6 +51,7 @@ def load(path, tokenizer_path):
     if not os.path.exists(path):
         return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
     kept = torch.load(path, map_location='cpu')
+    print(f"{path}: after step {kept['state']['step']}")
     model = Reasoner(Shape(**kept['shape']))
     model.load_state_dict(kept['model'])
     return model, tokenizer
