@@ -51,6 +51,7 @@ def load(path, tokenizer_path):
     if not os.path.exists(path):
         return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
     kept = torch.load(path, map_location='cpu')
+    print(f"{path}: after step {kept['state']['step']}")
     model = Reasoner(Shape(**kept['shape']))
     model.load_state_dict(kept['model'])
     return model, tokenizer
@@ -60,7 +61,7 @@ def metadata(shape, tokenizer, kind):
     kinds = [3 if t in SPECIALS else 5 if t.startswith('<|unused_') else 1 for t in tokenizer.tokens]
     return {
         'general.architecture': 'qwen2',
-        'general.name': 'Second Thought pocket reasoner',
+        'general.name': 'Second Thought pocket reasoner 2',
         'general.file_type': 7 if kind == 'q8_0' else 1,
         'general.quantization_version': 2,
         'qwen2.block_count': shape.layers,

@@ -1,23 +1,54 @@
-"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE]`."""
+"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE]`.
+
+The development problems have reserved numbers too, but not those of the held-out ones: choices may be made on them.
+"""
 
 import argparse
 import json
 import os
+import random
+import re
 
-from documents import FAMILIES, held_out
+from documents import FAMILIES, LANGUAGES, described, draw, held_out
 
 # Of each family, in both languages; and the inputs out of scope.
 NUMBERS, WORDINGS, OUTSIDE = 24, 12, 300
+DEVELOPMENT, TRIES = 24, 120
 
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--to', default=os.path.join(here, 'heldout.jsonl'))
+    parser.add_argument('--development', metavar='FILE')
     args = parser.parse_args()
     parts = {'numbers': held_out('numbers', NUMBERS * len(FAMILIES)), 'wordings': held_out('wordings', WORDINGS * len(FAMILIES)), 'outside': held_out('outside', OUTSIDE)}
     lines = [{**line, 'kind': kind} for kind, part in parts.items() for line in part]
-    with open(args.to, 'w') as file:
+    write(args.to, lines)
+    if args.development:
+        os.makedirs(os.path.dirname(os.path.abspath(args.development)), exist_ok=True)
+        write(args.development, development({numbers(line) for line in lines}))
+
+
+def development(taken):
+    """At most DEVELOPMENT of each family; some have few numbers that are reserved."""
+    rng, found = random.Random('pocket-2/development'), {}
+    for name in FAMILIES:
+        wanted = len(found) + DEVELOPMENT
+        for number in range(TRIES):
+            line = described(draw(rng, number % 3, 'numbers', name, LANGUAGES[number // 3 % 2]))
+            if len(found) < wanted and numbers(line) not in taken:
+                found.setdefault(line['problem'], {**line, 'kind': 'development'})
+    return list(found.values())
+
+
+def numbers(line):
+    """What makes a problem the same in other words."""
+    return line['family'], *sorted(re.findall(r'\d+', line['problem']))
+
+
+def write(path, lines):
+    with open(path, 'w') as file:
         for number, line in enumerate(lines):
             file.write(json.dumps({**line, 'id': number + 1}, ensure_ascii=False) + '\n')
 

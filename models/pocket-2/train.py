@@ -1,7 +1,8 @@
-"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR]`; goes on where a checkpoint is.
+"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K]`.
 
-Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents from
-the seed and its own number, so a resumed run is the same run.
+Goes on where a checkpoint is; where there is none, from the weights of a GGUF file as they were after K steps, if one is
+given. Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents
+from the seed and its own number, so a resumed run is the same run.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import checkpoint
 import documents
 import export
 import kernels
+import restart
 import watch
 from learner import Learner
 from merges import learn
@@ -48,11 +50,13 @@ def main():
     torch.set_flush_denormal(True)
     torch.manual_seed(1)
     os.makedirs(args.out, exist_ok=True)
-    tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
-    model = Reasoner(Shape(vocabulary=tokenizer.size)).to(device)
+    model, tokenizer = beginning(args)
+    model.to(device)
     plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1)
     learner = Learner(model, tokenizer, plan.groups)
-    state = checkpoint.restore(args.out, learner) or {'step': 0, 'tokens': 0, 'seconds': 0.0}
+    start = {'step': args.at_step, 'tokens': 0, 'seconds': 0.0, 'restarted': args.at_step}
+    state = {'restarted': 0, **(checkpoint.restore(args.out, learner) or start)}
+    print(f"begins after step {state['step']}" + (f", with weights written after step {state['restarted']}" if state['restarted'] else ''), flush=True)
     if device.type == 'cpu':
         kernels.library()  # Compiled once, before the processes part.
     stream = Stream(tokenizer, plan, state['step'])
@@ -75,7 +79,20 @@ def arguments():
     parser.add_argument('--out', default=os.path.join(here, 'out'))
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
     parser.add_argument('--watch-every', type=int, default=500, metavar='STEPS')
-    return parser.parse_args()
+    parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote; used where --out has no checkpoint')
+    parser.add_argument('--at-step', type=int, default=0, metavar='K', help='after how many steps the weights of --from were written')
+    args = parser.parse_args()
+    if (args.weights is None) != (args.at_step == 0):
+        parser.error('--from and --at-step go together')
+    return args
+
+
+def beginning(args):
+    """The network and its tokenizer, before any checkpoint."""
+    if args.weights:
+        return restart.load(args.weights)
+    tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
+    return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
 
 
 def make_tokenizer(args):
@@ -91,7 +108,8 @@ def train(args, learner, workers, stream, state):
         signal.signal(asked, lambda *_: asked_to_stop.append(True))
     began, saved, shown = time.time() - state['seconds'], time.time(), (time.time(), state['tokens'])
     while state['step'] < args.steps and not asked_to_stop:
-        loss, count = train_step(learner, workers, stream.take(), state['step'] + 1, rate_at(state['step'], args.steps))
+        since = state['step'] - state['restarted']
+        loss, count = train_step(learner, workers, stream.take(), since + 1, rate_at(state['step'], args.steps, since))
         state.update(step=state['step'] + 1, tokens=state['tokens'] + count, seconds=time.time() - began)
         if state['step'] % SHOW_EVERY == 0:
             speed = (state['tokens'] - shown[1]) / (time.time() - shown[0])
@@ -107,7 +125,7 @@ def train(args, learner, workers, stream, state):
 
 
 def train_step(learner, workers, groups, number, rate):
-    """The mean loss, and how many tokens were read."""
+    """The mean loss, and how many tokens were read; `number` counts the optimiser's steps from 1."""
     wanted = sum(len(following) for *_, following in groups)
     losses = workers.run('gradient', [(slot, group, wanted) for slot, group in enumerate(groups)])
     scale = min(1.0, CLIP / (learner.gather(len(groups)) + 1e-6))
@@ -115,10 +133,10 @@ def train_step(learner, workers, groups, number, rate):
     return sum(losses), sum(len(tokens) for tokens, *_ in groups)
 
 
-def rate_at(step, steps):
-    """Warm up, stay, then fall in a straight line to a hundredth."""
+def rate_at(step, steps, since):
+    """Warm up from the first step or a restart (`since` steps ago), stay, then fall in a straight line to a hundredth."""
     decay = DECAY_FROM * steps
-    return min(1.0, (step + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
+    return min(1.0, (since + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
 
 
 if __name__ == '__main__':

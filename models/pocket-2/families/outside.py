@@ -62,6 +62,12 @@ OTHER_LANGUAGES = (
 
 def make(rng, held_out=False, language=None):
     """(problem, language, thought, answer)."""
+    _, problem, language = phrased(rng, held_out, language)
+    return problem, language, THOUGHT[language], ANSWER[language]
+
+
+def phrased(rng, held_out=False, language=None):
+    """(form, problem made of it, language)."""
     language = language or rng.choice(('en', 'zh'))
     foreign = language == 'en' and rng.random() < 0.08
     form = chosen(rng, OTHER_LANGUAGES if foreign else FORMS[language], held_out)
@@ -70,7 +76,7 @@ def make(rng, held_out=False, language=None):
         t=chosen(rng, TOPICS[language], held_out), n=rng.choice((HELD_OUT_NAMES if held_out else NAMES)[language]),
         a=a, b=b, large=rng.randint(1000, 99999), huge=rng.randint(10 ** 5, 10 ** rng.randint(6, 9)),
     )
-    return end(rng, problem, language), language, THOUGHT[language], ANSWER[language]
+    return form, end(rng, problem, language), language
 
 
 def chosen(rng, texts, held_out):

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Environment } from '../env.ts';
-import { EmbeddedReasoner } from './embedded.ts';
+import { EmbeddedReasoner, type EmbeddedSettings } from './embedded.ts';
 import { EndpointReasoner, type EndpointSettings } from './endpoint.ts';
-import type { EngineSettings } from './engine/message.ts';
 import type { Reasoner } from './reasoner.ts';
 
 /**
@@ -30,7 +29,7 @@ function endpointSettings(environment: Environment): EndpointSettings {
 	};
 }
 
-function engineSettings(environment: Environment): EngineSettings {
+function engineSettings(environment: Environment): EmbeddedSettings {
 	return {
 		modelPath: resolve(environment.MODEL_PATH),
 		contextSize: environment.MODEL_CONTEXT_SIZE ?? null,

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRecitingModel, type Recitation } from '../../../../tests/doubles/reciting-model.ts';
-import { EmbeddedReasoner } from './embedded.ts';
+import { EmbeddedReasoner, type EmbeddedSettings } from './embedded.ts';
 import { launch } from './engine/launch.ts';
-import type { EngineSettings } from './engine/message.ts';
 import type { ReasonerError } from './errors.ts';
 import type { ReasonerChunk, ReasonerRequest } from './reasoner.ts';
 
@@ -29,18 +28,18 @@ afterAll(async () => {
 const SCRIPT = ['So ', '2 + 2', ' = 4.', ' Wait, ', '再想。', '</think>', '\n\nIt is ', '**4**.'];
 const COUNTING = Array.from({ length: 600 }, (_, i) => `${i}, `);
 
-function settings(modelPath: string, changes: Partial<EngineSettings> = {}): EngineSettings {
+function settings(modelPath: string, changes: Partial<EmbeddedSettings> = {}): EmbeddedSettings {
 	const plain = { contextSize: 1024, threads: 1, gpuLayers: 0, slots: 2, temperature: 0.6 };
 	return { modelPath, ...plain, ...changes };
 }
 
-function start(recitation: Recitation, changes: Partial<EngineSettings> = {}): EmbeddedReasoner {
+function start(recitation: Recitation, changes: Partial<EmbeddedSettings> = {}): EmbeddedReasoner {
 	const path = join(folder, `model-${Math.random()}.gguf`);
 	writeRecitingModel(path, recitation);
 	return startFile(path, changes);
 }
 
-function startFile(path: string, changes: Partial<EngineSettings> = {}): EmbeddedReasoner {
+function startFile(path: string, changes: Partial<EmbeddedSettings> = {}): EmbeddedReasoner {
 	const reasoner = new EmbeddedReasoner(settings(path, changes));
 	open.push(reasoner);
 	return reasoner;
@@ -167,7 +166,7 @@ test('an engine that keeps crashing rests', async () => {
 test('an engine ends with its server', async () => {
 	const path = join(folder, 'left-alone.gguf');
 	writeRecitingModel(path, { script: SCRIPT });
-	const engine = launch(settings(path));
+	const engine = launch({ ...settings(path), measuresCertainty: false });
 	await Promise.race([once(engine, 'message'), once(engine, 'exit')]);
 	engine.disconnect();
 	await once(engine, 'exit');

@@ -1,21 +1,28 @@
-import { Engine } from './engine/client.ts';
+import type { Certainty } from './engine/certainty.ts';
+import { Engine, type RawText } from './engine/client.ts';
 import type { EngineSettings } from './engine/message.ts';
+import { readGuard, type Guard } from './guard.ts';
 import type { Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
-import { readScope, type Scope } from './scope.ts';
+import { readScope } from './scope.ts';
 import { splitThinking } from './split-thinking.ts';
 import { ThinkSplitter } from './think-splitter.ts';
+
+/** Certainty is measured where a guard can make something of it. */
+export type EmbeddedSettings = Omit<EngineSettings, 'measuresCertainty'>;
 
 /** A GGUF model on this machine, computed by node-llama-cpp in a process of its own. */
 export class EmbeddedReasoner implements Reasoner {
 	readonly type = 'embedded';
 	readonly capabilities;
 	readonly #engine: Engine;
-	readonly #scope: Scope | null;
+	readonly #scope: ReturnType<typeof readScope>;
+	readonly #guard: Guard | null;
 
-	constructor(settings: EngineSettings) {
+	constructor(settings: EmbeddedSettings) {
 		this.capabilities = { resume: true, seed: true, budget: true, slots: settings.slots };
-		this.#engine = new Engine(settings);
 		this.#scope = readScope(settings.modelPath);
+		this.#guard = readGuard(settings.modelPath, settings.temperature);
+		this.#engine = new Engine({ ...settings, measuresCertainty: this.#guard !== null });
 	}
 
 	get name(): string {
@@ -32,9 +39,15 @@ export class EmbeddedReasoner implements Reasoner {
 		this.#engine.warm();
 	}
 
-	think(request: ReasonerRequest, signal: AbortSignal): AsyncIterable<ReasonerChunk> {
+	async *think(request: ReasonerRequest, signal: AbortSignal): AsyncGenerator<ReasonerChunk> {
 		const splitter = new ThinkSplitter(request.thoughtSoFar ? 'mid-thought' : 'thought');
-		return splitThinking(this.#engine.generate(request, signal), splitter);
+		let certainty: Certainty | null = null;
+		const raw = heard(this.#engine.generate(request, signal), (found) => (certainty = found));
+		yield* splitThinking(raw, splitter);
+		// Of a thought that goes on from a given beginning, only the rest was measured.
+		if (!certainty || !this.#guard || request.thoughtSoFar) return;
+		const sureness = this.#guard.probabilityRight(certainty);
+		yield { type: 'answer', text: '', tokens: 0, sureness };
 	}
 
 	get range() {
@@ -47,5 +60,13 @@ export class EmbeddedReasoner implements Reasoner {
 
 	close(): Promise<void> {
 		return this.#engine.close();
+	}
+}
+
+/** The same text; how sure the model was is told when the run ends. */
+export async function* heard(raw: AsyncIterable<RawText>, tell: (certainty: Certainty) => void) {
+	for await (const piece of raw) {
+		if (piece.certainty) tell(piece.certainty);
+		yield piece;
 	}
 }

@@ -25,6 +25,8 @@ export interface ReasonerChunk {
 	readonly type: 'thought' | 'answer';
 	readonly text: string;
 	readonly tokens: number;
+	/** With the last piece of a whole run: how probable it is that its answer is right, where the reasoner can tell. */
+	readonly sureness?: number;
 }
 
 /**
@@ -44,8 +46,8 @@ export interface Reasoner {
 	close(): Promise<void>;
 }
 
-/** Why a problem is outside a reasoner's range. `detail` is the word or number that shows it. */
+/** Why a problem is outside a reasoner's range. `detail` is the word or number that shows it; '' where no single one does. */
 export interface OutsideReason {
-	readonly code: 'unknown-words' | 'number-too-large' | 'not-a-problem';
+	readonly code: 'unknown-words' | 'number-too-large' | 'not-a-problem' | 'unlike';
 	readonly detail: string;
 }

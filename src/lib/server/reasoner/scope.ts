@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { plainProblem } from './plain-problem.ts';
 import type { OutsideReason } from './reasoner.ts';
+import { WeighedScope, WeighedScopeFile } from './weighed-scope.ts';
 
 /** What a model was trained for, written beside it as `scope.json` by whoever trained it (see docs/reasoners.md). */
 const ScopeFile = v.object({
@@ -67,33 +69,19 @@ export class Scope {
 	}
 }
 
-/** The scope beside a model; null where there is none, so that nothing is claimed. */
-export function readScope(modelPath: string): Scope | null {
+/** The scope beside a model, of either version; null where there is none, so that nothing is claimed. */
+export function readScope(modelPath: string): Pick<Scope, 'range' | 'whyOutside'> | null {
 	const path = join(dirname(modelPath), 'scope.json');
 	if (!existsSync(path)) return null;
-	return new Scope(JSON.parse(readFileSync(path, 'utf8')) as v.InferInput<typeof ScopeFile>);
+	const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+	if (v.is(v.object({ version: v.literal(2) }), file))
+		return new WeighedScope(v.parse(WeighedScopeFile, file));
+	return new Scope(file as v.InferInput<typeof ScopeFile>);
 }
-
-const LATEX: readonly (readonly [RegExp, string])[] = [
-	[/\\(?:times|cdot|ast)(?![a-zA-Z])/g, '*'],
-	[/\\div(?![a-zA-Z])/g, '/'],
-	[/\\(?:left|right|displaystyle|quad|text|mathrm)(?![a-zA-Z])/g, ' '],
-	[/\\[,;:! ()[\]]|\$|\{|\}/g, ' '],
-	[/\\%/g, '%'],
-	// Other commands are words, like \gcd.
-	[/\\(?=[a-zA-Z])/g, ' '],
-	[/[×·∗⋅]/g, '*'],
-	[/÷/g, '/'],
-	[/[−–]/g, '-'],
-	[/[’‘]/g, "'"],
-	// A comma between thousands.
-	[/(?<=\d),(?=\d{3}(?!\d))/g, '']
-];
 
 /** Words, numbers and single signs. A thousand may be written with a comma. */
 function tokenise(problem: string): string[] {
-	const plain = LATEX.reduce((text, [pattern, by]) => text.replace(pattern, by), problem);
-	return plain.match(/\d+(?:\.\d+)?|\p{L}+(?:'\p{L}+)?|[^\s\p{L}\d]/gu) ?? [];
+	return plainProblem(problem).match(/\d+(?:\.\d+)?|\p{L}+(?:'\p{L}+)?|[^\s\p{L}\d]/gu) ?? [];
 }
 
 function toNumber(token: string): number {

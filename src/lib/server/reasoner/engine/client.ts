@@ -4,6 +4,7 @@ import { log } from '../../log.ts';
 import { Channel } from '../channel.ts';
 import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
+import type { Certainty } from './certainty.ts';
 import { launch } from './launch.ts';
 import type { EngineOrder, EngineReport, EngineSettings } from './message.ts';
 import { readModelName } from './model-name.ts';
@@ -14,10 +15,11 @@ const REST_MS = 60_000;
 /** llama.cpp says why it aborts in its last lines. */
 const LAST_WORDS_LENGTH = 600;
 
-/** Raw text of the model, tags and all. */
+/** Raw text of the model, tags and all. The last piece of a whole run is empty and says how sure the model was. */
 export interface RawText {
 	readonly text: string;
 	readonly tokens: number;
+	readonly certainty?: Certainty;
 }
 
 /** The server's side of the engine process: starts it when needed, and again after a crash. */
@@ -117,11 +119,17 @@ export class Engine {
 				return this.#runs.get(report.id)?.put({ text: report.text, tokens: report.tokens });
 			case 'ended':
 				this.#crashes = 0;
-				return this.#runs.get(report.id)?.end();
+				return this.#finish(report.id, report.certainty);
 			case 'failed':
 				this.#crashes = 0;
 				return this.#runs.get(report.id)?.end(new ReasonerError(report.code, report.message));
 		}
+	}
+
+	#finish(id: number, certainty: Certainty | null): void {
+		const texts = this.#runs.get(id);
+		if (certainty) texts?.put({ text: '', tokens: 0, certainty });
+		texts?.end();
 	}
 
 	#ended(child: ChildProcess): void {

@@ -1,5 +1,6 @@
 import type { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
+import type { Certainty } from './certainty.ts';
 
 /** How the engine loads the model; given once, when its process starts. `null`: let the engine choose. */
 export interface EngineSettings {
@@ -10,6 +11,8 @@ export interface EngineSettings {
 	readonly gpuLayers: number | null;
 	readonly slots: number;
 	readonly temperature: number;
+	/** Whether to tell with the end of a run how sure the model was; at temperature 0 each token then costs a sort of the vocabulary. */
+	readonly measuresCertainty: boolean;
 }
 
 /** From the server to the engine. `id` names a run within this engine process. */
@@ -24,7 +27,7 @@ export type EngineReport =
 	| { readonly type: 'refused'; readonly code: ReasonerError['code']; readonly message: string }
 	/** Raw text, tags and all. */
 	| { readonly type: 'text'; readonly id: number; readonly text: string; readonly tokens: number }
-	| { readonly type: 'ended'; readonly id: number }
+	| { readonly type: 'ended'; readonly id: number; readonly certainty: Certainty | null }
 	| {
 			readonly type: 'failed';
 			readonly id: number;

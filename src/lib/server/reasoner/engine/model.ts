@@ -11,6 +11,7 @@ import {
 } from 'node-llama-cpp';
 import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
+import { CertaintyMeter, type Certainty } from './certainty.ts';
 import { defaultContextSize, explainShortage } from './memory.ts';
 import type { EngineSettings } from './message.ts';
 import { unreadable, type ModelFile } from './model-file.ts';
@@ -38,11 +39,13 @@ export class Model {
 	readonly #model: LlamaModel;
 	readonly #pool: SequencePool;
 	readonly #temperature: number;
+	readonly #measuresCertainty: boolean;
 
 	private constructor(context: LlamaContext, settings: EngineSettings, contextSize: number) {
 		this.#model = context.model;
 		this.#pool = new SequencePool(context, settings.slots);
 		this.#temperature = settings.temperature;
+		this.#measuresCertainty = settings.measuresCertainty;
 		this.contextSize = contextSize;
 	}
 
@@ -67,31 +70,47 @@ export class Model {
 		return new Model(context, settings, plan.contextSize);
 	}
 
-	/** Thinks until the model ends its answer or is stopped. @throws {ReasonerError} context-full or budget-spent */
-	async think(generation: Generation): Promise<void> {
+	/** Thinks until the model ends its answer or is stopped; gives how sure it was, where that is measured. @throws {ReasonerError} context-full or budget-spent */
+	async think(generation: Generation): Promise<Certainty | null> {
 		const sequence = await this.#pool.take();
 		try {
-			await this.#generate(sequence, generation);
+			return await this.#generate(sequence, generation);
 		} finally {
 			// Not waited for: the run has ended.
 			void this.#pool.giveBack(sequence);
 		}
 	}
 
-	async #generate(sequence: LlamaContextSequence, generation: Generation): Promise<void> {
-		const { request, isStopped, write } = generation;
-		if (isStopped()) return;
+	async #generate(
+		sequence: LlamaContextSequence,
+		{ request, isStopped, write }: Generation
+	): Promise<Certainty | null> {
+		if (isStopped()) return null;
 		const prompt = promptTokens(this.#model, request);
 		if (prompt.length >= this.contextSize) throw this.#full(prompt.length);
 		const text = new TokenText(this.#model);
+		const meter = new CertaintyMeter();
 		let spent = 0;
-		for await (const token of sequence.evaluate(prompt, this.#sampling(request.seed))) {
-			if (isStopped()) return;
-			write(text.next(token), 1);
+		for await (const { token, confidence } of this.#draw(sequence, prompt, request.seed)) {
+			if (isStopped()) return null;
+			const piece = text.next(token);
+			write(piece, 1);
 			spent += 1;
+			if (confidence !== null) meter.add(piece, confidence);
 			if (prompt.length + spent >= this.contextSize) throw this.#full(prompt.length + spent);
 			if (spent === request.maxTokens) throw overBudget(spent);
 		}
+		return meter.certainty;
+	}
+
+	/** Tokens with their probabilities, these null where they are not measured. */
+	async *#draw(sequence: LlamaContextSequence, prompt: Token[], seed: number | undefined) {
+		const sampling = this.#sampling(seed);
+		if (this.#measuresCertainty)
+			yield* sequence.evaluateWithMetadata(prompt, { confidence: true }, sampling);
+		else
+			for await (const token of sequence.evaluate(prompt, sampling))
+				yield { token, confidence: null };
 	}
 
 	#sampling(seed: number | undefined) {

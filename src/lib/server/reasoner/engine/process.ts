@@ -39,15 +39,14 @@ async function think(id: number, request: ReasonerRequest): Promise<void> {
 	running.set(id, run);
 	const batch = new TextBatch((text, tokens) => report({ type: 'text', id, text, tokens }));
 	try {
-		await (
-			await model
-		)?.think({
+		const loaded = await model;
+		const certainty = await loaded?.think({
 			request,
 			isStopped: () => run.stopped,
 			write: (text, tokens) => batch.add(text, tokens)
 		});
 		batch.flush();
-		report({ type: 'ended', id });
+		report({ type: 'ended', id, certainty: certainty ?? null });
 	} catch (error) {
 		batch.flush();
 		report({ type: 'failed', id, ...explain(error) });

@@ -1,0 +1,78 @@
+"""Writes `scope.json`, by which the app tells what lies outside before the first token: `python3 scope.py [--to FILE]`.
+
+Words of generated problems and of inputs out of scope get weights (`scope_fit.py`); nothing held out is looked at.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+
+import documents
+from families import FAMILIES, outside
+from phrases import NAMES
+from scope_fit import Example, UNKNOWN, common, fit, threshold
+from scope_words import read
+
+INSIDE, OUTSIDE = 20_000, 8_000
+# Of in-scope problems in wordings that were not fitted on.
+REFUSED = 0.02
+# Rarer words stay unknown.
+LEAST = 3
+RANGE = {
+    'en': 'School mathematics in English and Chinese, from sums, fractions and percentages to equations, geometry, word problems, simple probability, polynomials and small puzzles, with small numbers.',
+    'zh': '中英文的中小学数学：四则运算、分数、百分数、方程、几何、应用题、简单概率、多项式和小型推理题，数字较小。',
+}
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--to', default=os.path.join(here, 'scope.json'))
+    args = parser.parse_args()
+    rng = random.Random('scope')
+    tasks = [documents.draw(rng, rng.randrange(3)) for _ in range(INSIDE)]
+    with open(args.to, 'w') as file:
+        json.dump(scope(tasks, weighed(rng, tasks)), file, indent='\t', ensure_ascii=False)
+        file.write('\n')
+
+
+def weighed(rng, tasks):
+    examples = [Example(read(task.problem), f'{task.family}/{task.language}/{task.template}', False) for task in tasks]
+    for _ in range(OUTSIDE):
+        form, problem, _ = outside.phrased(rng)
+        examples.append(Example(read(problem), form, True))
+    known = common(examples, LEAST)
+    examples = [example._replace(words=[word if word in known else UNKNOWN for word in example.words]) for example in examples]
+    limit, caught = threshold(examples, REFUSED)
+    print(f'in wordings not fitted on: {100 * REFUSED:.0f} % refused in scope, {100 * caught:.1f} % out of scope')
+    weights = fit(examples)
+    return weights._replace(bias=weights.bias - limit)
+
+
+def scope(tasks, weights):
+    numbers = [float(number) for task in tasks for number in re.findall(r'\d+(?:\.\d+)?', task.problem)]
+    return {
+        'version': 2,
+        'range': RANGE,
+        'families': [described(name, tasks) for name in FAMILIES],
+        'names': sorted(name for names in NAMES.values() for name in names),
+        'largestNumber': int(max(numbers)),
+        'bias': round(weights.bias, 2),
+        'unknown': round(weights.words[UNKNOWN], 2),
+        'words': {word: round(weight, 2) for word, weight in sorted(weights.words.items()) if word != UNKNOWN},
+    }
+
+
+def described(name, tasks):
+    """With the shortest of some problems of the middle level in each language."""
+    examples = {}
+    for language in documents.LANGUAGES:
+        found = [task.problem for task in tasks if (task.family, task.level, task.language) == (name, 1, language)]
+        examples[language] = min(found[:12], key=len)
+    return {'family': name, 'description': dict(zip(documents.LANGUAGES, FAMILIES[name].ABOUT)), 'example': examples}
+
+
+if __name__ == '__main__':
+    main()

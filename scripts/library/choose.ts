@@ -1,0 +1,55 @@
+import { analyse, type Outcome, type Step } from '../../src/lib/trace/index.ts';
+import type { HeldOut } from '../pocket/held-out.ts';
+import { outcomeOf } from '../pocket/outcome.ts';
+import type { Thought } from '../pocket/thinker.ts';
+
+/**
+ * What is instructive about a run: a wrong attempt that a check found and that was repaired; a step done again before
+ * there was an attempt; a slip in a check, seen as such, of a right attempt; a doubt that turned out unfounded; a
+ * second way to the same answer.
+ */
+export const LESSONS = ['repaired', 'noticed', 'false-alarm', 'unfounded', 'second-way'] as const;
+export type Lesson = (typeof LESSONS)[number];
+
+export interface Candidate {
+	readonly problem: HeldOut;
+	readonly thought: Thought;
+	readonly seed: number;
+	readonly lesson: Lesson;
+}
+
+/**
+ * The lesson of a run. Null if it is not worth keeping: its answer is wrong or missing, a character of it is broken, a
+ * second thought of it was left open, or it only went straight on and confirmed itself.
+ */
+export function lessonOf(problem: HeldOut, thought: Thought): Lesson | null {
+	const { isRight, firstAttempt, doubted, redone } = outcomeOf(problem, thought);
+	const { steps } = analyse(thought.trace);
+	const isBroken = thought.trace.includes('\uFFFD');
+	if (!isRight || !thought.certainty || isBroken || steps.some(({ outcome }) => outcome === 'open'))
+		return null;
+	const was = (outcome: Outcome) => steps.some((step) => step.outcome === outcome);
+	if (firstAttempt === 'wrong') return doubted && was('corrected') ? 'repaired' : null;
+	if (redone) return 'noticed';
+	if (doubted) return 'false-alarm';
+	// A question whose answer is that all is well.
+	const isSettled = ({ kind, outcome }: Step) => kind === 'question' && outcome === 'confirmed';
+	if (was('dropped') || steps.some(isSettled)) return 'unfounded';
+	return steps.some(({ kind }) => kind === 'alternative') ? 'second-way' : null;
+}
+
+/**
+ * One candidate of a cell, so that the library stays varied: of the lesson that was taken least so far, in the order of
+ * `LESSONS` where several are; of its runs the shortest. Null where there is none.
+ */
+export function chooseOne(
+	candidates: readonly Candidate[],
+	taken: ReadonlyMap<Lesson, number>
+): Candidate | null {
+	const rank = ({ lesson }: Candidate) =>
+		(taken.get(lesson) ?? 0) * LESSONS.length + LESSONS.indexOf(lesson);
+	const ranked = [...candidates].sort(
+		(a, b) => rank(a) - rank(b) || a.thought.tokens - b.thought.tokens
+	);
+	return ranked[0] ?? null;
+}

@@ -1,0 +1,91 @@
+// `npm run library [-- options]`: lets the pocket reasoner think about problems of each family, level and language, and keeps the runs from which one learns most.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { groupBy } from '../pocket/figures.ts';
+import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
+import { MOST_SLOTS, Thinker } from '../pocket/thinker.ts';
+import { chooseOne, lessonOf, type Candidate, type Lesson } from './choose.ts';
+import { topicOf } from './topics.ts';
+
+/** As students use it. */
+const TEMPERATURE = 0.6;
+
+const { values } = parseArgs({
+	options: {
+		model: { type: 'string', default: 'models/pocket-2/pocket.gguf' },
+		problems: { type: 'string', default: 'models/pocket-2/heldout.jsonl' },
+		/** By commas; all without it. */
+		families: { type: 'string' },
+		/** Tried of each family, level and language. */
+		'per-cell': { type: 'string', default: '3' },
+		/** Runs of each problem, with seeds from 1 on. */
+		seeds: { type: 'string', default: '6' },
+		to: { type: 'string', default: 'content/library' }
+	}
+});
+
+await main();
+
+async function main(): Promise<void> {
+	const wanted = values.families?.split(',') ?? null;
+	const problems = (await readHeldOut(values.problems)).filter(
+		({ kind, family }) => kind === 'numbers' && (wanted?.includes(family) ?? true)
+	);
+	const weights = createHash('sha256')
+		.update(await readFile(values.model))
+		.digest('hex');
+	const thinker = new Thinker({
+		modelPath: values.model,
+		temperature: TEMPERATURE,
+		slots: MOST_SLOTS
+	});
+	const taken = new Map<Lesson, number>();
+	await mkdir(values.to, { recursive: true });
+	for (const [family, ofFamily] of groupBy(problems, (problem) => problem.family)) {
+		const candidates = await thinkAbout(thinker, ofFamily);
+		const runs = [...candidates.values()].flatMap((cell) => take(cell, taken));
+		console.log(`${family}: ${runs.map(({ lesson }) => lesson).join(', ') || 'none'}`);
+		if (runs.length === 0) continue;
+		const reasoner = { name: thinker.name, weights, temperature: TEMPERATURE };
+		const file = { version: 1, topic: topicOf(family), family, reasoner, runs: runs.map(entry) };
+		await writeFile(join(values.to, `${family}.json`), JSON.stringify(file, null, '\t') + '\n');
+	}
+	await thinker.close();
+	console.log(Object.fromEntries(taken));
+}
+
+/** The runs worth keeping, by level and language. */
+async function thinkAbout(
+	thinker: Thinker,
+	problems: readonly HeldOut[]
+): Promise<Map<string, Candidate[]>> {
+	const cells = groupBy(problems, ({ level, language }) => `${level} ${language}`);
+	const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+	const tried = [...cells.values()]
+		.flatMap((cell) => cell.slice(0, Number(values['per-cell'])))
+		.flatMap((problem) => seeds.map((seed) => ({ problem, seed })));
+	const thoughts = await thinker.thinkAll(
+		tried.map(({ problem, seed }) => ({ problem: problem.problem, seed }))
+	);
+	const candidates = tried.flatMap((run, index) => {
+		const thought = thoughts[index];
+		const lesson = thought && lessonOf(run.problem, thought);
+		return lesson ? [{ ...run, thought, lesson }] : [];
+	});
+	return groupBy(candidates, ({ problem }) => `${problem.level} ${problem.language}`);
+}
+
+function take(cell: readonly Candidate[], taken: Map<Lesson, number>): Candidate[] {
+	const chosen = chooseOne(cell, taken);
+	if (!chosen) return [];
+	taken.set(chosen.lesson, (taken.get(chosen.lesson) ?? 0) + 1);
+	return [chosen];
+}
+
+function entry({ problem, thought, seed, lesson }: Candidate) {
+	const { language, level, problem: statement, answer: expected } = problem;
+	const { trace, answer, tokens } = thought;
+	return { language, level, problem: statement, expected, lesson, seed, tokens, trace, answer };
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { count, countSamples, type Result } from './figures.ts';
+import type { Outcome } from './outcome.ts';
+
+function result(outcome: Partial<Outcome>): Result {
+	const problem = { id: 1, kind: 'numbers', family: 'ages', language: 'en' } as const;
+	const kept = { isRight: true, refused: false, doubted: false, redone: false } as const;
+	return {
+		problem: { ...problem, problem: '', answer: '7' },
+		outcome: { ...kept, firstAttempt: 'right', ...outcome },
+		tokens: 1
+	};
+}
+
+test('slips, what was noticed and repaired of them, false alarms and what was lost are counted apart', () => {
+	const wrong = { firstAttempt: 'wrong', isRight: false } as const;
+	const counted = count([
+		result({}),
+		result({ doubted: true }),
+		result({ doubted: true, isRight: false }),
+		result({ isRight: false }),
+		result(wrong),
+		result({ ...wrong, doubted: true }),
+		result({ ...wrong, doubted: true, isRight: true }),
+		result({ ...wrong, isRight: true }),
+		result({ firstAttempt: 'none', isRight: false, refused: true }),
+		result({ redone: true })
+	]);
+	expect(counted).toEqual({
+		problems: 10,
+		right: 5,
+		refused: 1,
+		slips: 4,
+		noticed: 2,
+		repaired: 1,
+		redone: 1,
+		falseAlarms: 2,
+		lost: 2
+	});
+});
+
+test('of several thoughts the mean, any right one and a majority are told', () => {
+	expect(countSamples([0, 1, 4, 5, 8], 8)).toEqual({
+		problems: 5,
+		perProblem: 8,
+		mean: 18 / 40,
+		any: 4 / 5,
+		majority: 2 / 5
+	});
+});

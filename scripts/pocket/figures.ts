@@ -1,0 +1,82 @@
+import type { HeldOut } from './held-out.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A problem, and what came of thinking about it. */
+export interface Result {
+	readonly problem: HeldOut;
+	readonly outcome: Outcome;
+	readonly tokens: number;
+}
+
+export interface Count {
+	readonly problems: number;
+	readonly right: number;
+	/** It said that the problem lies outside. */
+	readonly refused: number;
+	readonly slips: number;
+	/** Wrong first attempts that it doubted, and those of them that ended right. */
+	readonly noticed: number;
+	readonly repaired: number;
+	/** Slips found, and done again, before there was any attempt. */
+	readonly redone: number;
+	/** Right first attempts that it doubted all the same, and right ones that did not end right, doubted or not. */
+	readonly falseAlarms: number;
+	readonly lost: number;
+}
+
+export function count(results: readonly Result[]): Count {
+	const outcomes = results.map(({ outcome }) => outcome);
+	const slips = outcomes.filter(({ firstAttempt }) => firstAttempt === 'wrong');
+	const noticed = slips.filter(({ doubted }) => doubted);
+	const rightAtFirst = outcomes.filter(({ firstAttempt }) => firstAttempt === 'right');
+	const among = (some: readonly Outcome[], is: (outcome: Outcome) => boolean) =>
+		some.filter(is).length;
+	return {
+		problems: outcomes.length,
+		right: among(outcomes, ({ isRight }) => isRight),
+		refused: among(outcomes, ({ refused }) => refused),
+		slips: slips.length,
+		noticed: noticed.length,
+		repaired: among(noticed, ({ isRight }) => isRight),
+		redone: among(outcomes, ({ redone }) => redone),
+		falseAlarms: among(rightAtFirst, ({ doubted }) => doubted),
+		lost: among(rightAtFirst, ({ isRight }) => !isRight)
+	};
+}
+
+/** Several thoughts about each problem: how many are right, on how many problems any is, and on how many most are. */
+export interface Samples {
+	readonly problems: number;
+	readonly perProblem: number;
+	readonly mean: number;
+	readonly any: number;
+	readonly majority: number;
+}
+
+/** @param right for each problem, how many of its thoughts are right */
+export function countSamples(right: readonly number[], perProblem: number): Samples {
+	const share = (is: (count: number) => boolean) =>
+		ratio(right.filter(is).length, right.length) ?? 0;
+	const total = right.reduce((sum, each) => sum + each, 0);
+	return {
+		problems: right.length,
+		perProblem,
+		mean: ratio(total, right.length * perProblem) ?? 0,
+		any: share((each) => each > 0),
+		majority: share((each) => 2 * each > perProblem)
+	};
+}
+
+/** Null where there is nothing to be a part of. */
+export function ratio(part: number, whole: number): number | null {
+	return whole === 0 ? null : part / whole;
+}
+
+export function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) => string) {
+	const groups = new Map<string, Value[]>();
+	for (const value of values) {
+		const name = nameOf(value);
+		groups.set(name, [...(groups.get(name) ?? []), value]);
+	}
+	return groups;
+}
