@@ -1,0 +1,81 @@
+import type { Asked } from './asked.ts';
+import { noteOfExpression } from './form.ts';
+import { compareTrees } from './identity.ts';
+import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts';
+import { compareQuantities, type Quantity } from './quantity.ts';
+import { isSameSet } from './real-set.ts';
+import { slipOfSet } from './slip.ts';
+import { namesOf, solutionsOf } from './solutions.ts';
+import { compareSystems } from './systems.ts';
+import type { Statement } from './statement.ts';
+import { compareTuples } from './tuples.ts';
+import { variablesOf, type Tree } from './tree.ts';
+
+/** Compares an answer with the expected one, each in one reading. */
+export function compareStatements(given: Statement, expected: Statement, asked: Asked): Judgement {
+	if (given.type === 'word' || expected.type === 'word') {
+		if (given.type !== 'word' || expected.type !== 'word') return unknown('kinds');
+		return given.word === expected.word ? holds() : fails();
+	}
+	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
+	if (own && wanted) return compareValues(own, wanted, asked);
+	return (
+		compareTuples(given, expected, asked) ??
+		compareSets(given, expected) ??
+		compareSystems(given, expected) ??
+		unknown('kinds')
+	);
+}
+
+/** The value of `5 cm`, and of `x = 5` where the other one has no name, or the same. */
+function quantityOf(statement: Statement, other: Statement): Quantity | null {
+	if (statement.type === 'value') return statement;
+	if (statement.type !== 'relation' || statement.signs.length !== 1) return null;
+	const [sign] = statement.signs;
+	const [left, right] = statement.sides;
+	if ((sign !== '=' && sign !== '~') || left?.type !== 'name') return null;
+	if (variablesOf(right!).has(left.name)) return null;
+	const names = other.type === 'relation' ? other.sides[0] : null;
+	const isShared = other.type === 'value' || (names?.type === 'name' && names.name === left.name);
+	return isShared && other.type !== 'tuple' ? { value: right!, unit: statement.unit } : null;
+}
+
+function compareValues(given: Quantity, expected: Quantity, asked: Asked): Judgement {
+	const names = variablesOf(given.value, variablesOf(expected.value));
+	if (names.size === 0) return compareQuantities(given, expected, asked);
+	if ((given.unit && !given.unit.isLabel) !== (expected.unit && !expected.unit.isLabel)) {
+		if (given.unit && expected.unit) return unknown('unit');
+	}
+	return compareExpressions(given.value, expected.value, asked);
+}
+
+function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgement {
+	const sameness = compareTrees(given, expected);
+	if (sameness === 'unknown') return unknown('undecided');
+	if (sameness === 'different') {
+		const negative: Tree = { type: 'unary', op: '-', of: given };
+		return fails(compareTrees(negative, expected) === 'same' ? 'sign' : null);
+	}
+	const note = noteOfExpression(given, expected, asked);
+	return note === 'not-factored' || note === 'not-expanded' ? wrongForm(note) : holds(note);
+}
+
+/** By their solution sets, where there is one unknown or none; null where it is not so. */
+function compareSets(given: Statement, expected: Statement): Judgement | null {
+	const names = namesOf(given);
+	const all = namesOf(expected, new Set(names));
+	if (all.size > 1) return null;
+	const [name = 'x'] = all;
+	const [own, wanted] = [solutionsOf(given, name), solutionsOf(expected, name)];
+	if (!own || !wanted) return null;
+	if (!isSameSet(own, wanted)) return fails(slipOfSet(own, wanted));
+	return isSolved(given) || !isSolved(expected) ? holds() : wrongForm('not-solved');
+}
+
+/** Whether each side is the unknown alone or a number. */
+function isSolved(statement: Statement): boolean {
+	if (statement.type === 'any' || statement.type === 'all') return statement.of.every(isSolved);
+	if (statement.type !== 'relation') return true;
+	return statement.sides.every((side) => side.type === 'name' || variablesOf(side).size === 0);
+}
+
