@@ -58,6 +58,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/[【〔]/g, '['],
 	[/[】〕]/g, ']'],
 	[/正负/g, '±'],
+	// `15（元）`
+	[/(?<=[\d)}])\s*\(([\u3400-\u9fff]+)\)/g, ' $1 '],
 	[/每(?=个?小时|秒|分)/g, '/'],
 	[/\bmph\b/g, 'mi/h'],
 	[/\b(?:kph|kmh)\b/g, 'km/h'],

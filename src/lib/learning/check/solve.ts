@@ -1,7 +1,8 @@
+import { approximate, type Values } from './approximate.ts';
 import { constant, newWork, plus, scaled, toFraction, type Polynomial } from './polynomial.ts';
 import { negate, rational, whole, ZERO, type Rational } from './rational.ts';
 import { compareReals, toReal, type Real } from './real.ts';
-import { EMPTY, REALS, finite, intersection, union, without, type RealSet } from './real-set.ts';
+import { EMPTY, REALS, finite, intersection, members, union, without, type RealSet } from './real-set.ts';
 import { realRoots, valueAt, type Coefficients } from './roots.ts';
 import type { RelationSign } from './statement.ts';
 import { replaceIn, someTree, variablesOf, type Tree } from './tree.ts';
@@ -27,7 +28,7 @@ export function solve(relation: Relation, name: string, cases = MOST_CASES): Rea
 	if (names.size > 1 || (names.size === 1 && !names.has(name))) return null;
 	const absolute = absoluteIn(left, name) ?? absoluteIn(right, name);
 	if (absolute) return cases > 0 ? byCases(relation, absolute, { name, cases }) : null;
-	return isolated(relation, name) ?? byRoots(relation, name);
+	return isolated(relation, name) ?? byRoots(relation, name) ?? bySquaring(relation, name);
 }
 
 /** `x < c` and `c < x` for any number. */
@@ -92,6 +93,24 @@ function byCases(
 	const [plain, turned] = [withValue(of), withValue({ type: 'unary', op: '-', of })];
 	if (!above || !below || !plain || !turned) return null;
 	return union(intersection(above, plain), intersection(below, turned));
+}
+
+/** `sqrt(f) = g`: the solutions of `f = g^2` that are exact and solve it. */
+function bySquaring({ left, sign, right }: Relation, name: string): RealSet | null {
+	const [root, other] = left.type === 'call' ? [left, right] : [right, left];
+	if (sign !== '=' || root.type !== 'call' || root.name !== 'sqrt' || root.base) return null;
+	if (someTree(other, (part) => part.type === 'call')) return null;
+	const square: Tree = { type: 'binary', op: '*', left: other, right: other };
+	const candidates = solve({ left: root.of, sign, right: square }, name, 0);
+	const values = candidates && members(candidates);
+	if (!values?.every(({ exact }) => exact)) return null;
+	return finite(
+		values.filter((value) => {
+			const at: Values = new Map([[name, value.near.value]]);
+			const [a, b] = [approximate(root, at), approximate(other, at)];
+			return Math.abs(a.value - b.value) <= 4 * (a.error + b.error) + 1e-9;
+		})
+	);
 }
 
 function byRoots({ left, sign, right }: Relation, name: string): RealSet | null {
