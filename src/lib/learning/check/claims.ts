@@ -1,7 +1,7 @@
 import { isAsserted, isOpenAfter, isOpenBefore } from './claim-context.ts';
 import type { RelationSign } from './statement.ts';
 import { readTree } from './statement.ts';
-import { someTree, variablesOf, type Tree } from './tree.ts';
+import { someTree, type Tree } from './tree.ts';
 
 /** A relation between two numbers that a text asserts. */
 export interface Claim {
@@ -45,10 +45,10 @@ const FORMULA =
 	/\$\$[^$]+\$\$|\$[^$\n]+\$|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
 /** Numbers, signs and single letters without words between them. */
 const RUN =
-	/(?:\\(?:times|cdot|div|frac|dfrac|tfrac|sqrt|left|right|leq?|geq?|neq?|lt|gt|approx|equiv|pi|%|,|!)(?![a-zA-Z])|[-+*/^()[\]{}|!\d.,\s×÷·⋅−–≤≥≠<>=≈≡~√²³½¼¾π%_]|(?<![a-zA-Z\\'])[a-zA-Z](?![a-zA-Z']))+/g;
+	/(?:\\(?:times|cdot|div|frac|dfrac|tfrac|sqrt|left|right|leq?|geq?|neq?|lt|gt|approx|equiv|pi|%|,|!)(?![a-zA-Z])|[-+*/^()[\]{}!\d.,\s×÷·⋅−–≤≥≠<>=≈≡~√²³½¼¾π%_]|(?<![a-zA-Z\\'])[a-zA-Z](?![a-zA-Z']))+/g;
 /** What parts statements within a formula or a run. */
 const BREAK =
-	/\\(?:quad|qquad|implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow|longrightarrow|therefore|because|text\{[^{}]*\}|mathrm\{[^{}]*\}|\\|begin\{[^{}]*\}|end\{[^{}]*\})|=>|->|⇒|→|\n|;|,(?!\d{3}(?!\d))|&|\\;/g;
+	/\\(?:quad|qquad|implies|Rightarrow|Longrightarrow|to|rightarrow|iff|Leftrightarrow|longrightarrow|therefore|because|text\{[^{}]*\}|mathrm\{[^{}]*\}|\\|begin\{[^{}]*\}|end\{[^{}]*\})|=>|->|⇒|→|\n|;|(?<!\\),(?!\d{3}(?!\d))|&|\|/g;
 
 function piecesOf(text: string): readonly Piece[] {
 	const pieces: Piece[] = [];
@@ -105,9 +105,13 @@ function claimsOfPiece(text: string, piece: Piece): readonly Claim[] {
 		const isFirst = i === 0 && !a.opened && !piece.isFormula;
 		const isLast = i === signs.length - 1 && !b.closed;
 		if (isFirst && isOpenBefore(text, a.start)) return [];
+		if (isRatio(text, a) || isRatio(text, b)) return [];
 		if (isLast && isOpenAfter(text, piece.isFormula ? piece.end : b.end)) return [];
 		const [left, right] = [numberAt(text, a), numberAt(text, b)];
 		if (!left || !right || !(computes(left) || computes(right))) return [];
+		// `4.9*416 = 4.9*400 = 1960, 4.9*16 = …`, `20+7 = 27+3 = 30`: a sum that goes on is not meant as equal.
+		const goesOn = i > 0 ? computes(left) : /^\s*[a-z]/i.test(text.slice(b.end, b.end + 9));
+		if (computes(right) && (goesOn || i < signs.length - 1)) return [];
 		return [{ start: a.start, end: b.end, left, sign, right }];
 	});
 }
@@ -128,16 +132,29 @@ function sideOf(text: string, from: number, to: number): Side {
 	}
 	if (open.length > 0 && !closed) [start, opened] = [open.at(-1)! + 1, true];
 	while (start < end && /\s/.test(text[start]!)) start += 1;
-	while (start < end && /[\s.]/.test(text[end - 1]!)) end -= 1;
+	while (start < end && /\s/.test(text[end - 1]!)) end -= 1;
+	if (text[end - 1] === '.' && text[end - 2] !== '.') end -= 1;
 	return { start, end, opened, closed };
 }
 
 function numberAt(text: string, { start, end }: Side): Tree | null {
 	const written = text.slice(start, end);
-	if (written.length > MOST_SIDE || !/\d/.test(written) || /[{[|]\s*$|^\s*[*/^+×÷·,]|^-\s|\.\.|…|dots/.test(written))
-		return null;
+	if (written.length > MOST_SIDE || !/\d/.test(written) || UNCLEAR.test(written)) return null;
 	const tree = readTree(written);
-	return tree && variablesOf(tree).size === 0 ? tree : null;
+	const isNumber = tree && !someTree(tree, (part) => part.type === 'name' && part.name !== 'pi');
+	return isNumber ? tree : null;
+}
+
+/**
+ * Cut at an end, with a remark in brackets (`2^9 (512)`), a list without blanks (`24,000,240*40`), endless, or with a
+ * factor behind a quotient, which may be meant under it (`1/5*3`).
+ */
+const UNCLEAR =
+	/[{[|]\s*$|^\s*[*/^+×÷·,]|^-\s|\.\.|…|dots|[\d)}]\s+\(|\d,\d[\d,]*\s*[-+*/^×÷·]\s*\d+$|,\s*$|\/\s*[\d.]+\s*[*×·]/;
+
+/** `1 : (3/2) = 2 : 3` says something of two sides each. */
+function isRatio(text: string, { start, end }: Side): boolean {
+	return /[\d)]\s*:\s*$/.test(text.slice(Math.max(0, start - 6), start)) || /^\s*:\s*[-(\d]/.test(text.slice(end, end + 8));
 }
 
 function computes(tree: Tree): boolean {
