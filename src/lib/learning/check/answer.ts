@@ -46,6 +46,7 @@ function judge(given: Readings, expected: Readings, problem: string): Judgement 
 	const clear = all.find(({ verdict, note }) => verdict === 'holds' && note !== 'unit-missing');
 	if (clear) return clear;
 	if (all.some(({ verdict }) => verdict !== first.verdict)) return unknown('ambiguous');
+	if (first.verdict !== 'fails') return first;
 	const others = compare(withTight(given), withTight(expected));
 	return others.some(({ verdict }) => verdict === 'holds') ? unknown('ambiguous') : first;
 }
@@ -68,5 +69,7 @@ function isSameText(given: string, expected: string): boolean {
 }
 
 function squeeze(text: string): string {
-	return toPlain(text.slice(0, MOST_LETTERS)).replace(/[\s.。]+/g, '').toLowerCase();
+	return toPlain(text.slice(0, MOST_LETTERS))
+		.replace(/[\s.。]+/g, '')
+		.toLowerCase();
 }

@@ -71,10 +71,12 @@ function binary(op: string, a: Approximate, b: Approximate): Approximate {
 function raise(a: Approximate, b: Approximate): Approximate {
 	const [x, y] = [a.value, b.value];
 	// Near 0 a broken or negative power may lose every digit.
+	if (Number.isNaN(x) || Number.isNaN(y)) return NONE;
 	if (x === 0 ? y <= 0 : Math.abs(x) <= a.error) return NONE;
 	const value = x ** y;
 	if (x === 0) return { value, error: a.error ** y };
-	const relative = Math.abs(y) * (a.error / Math.abs(x)) + Math.abs(Math.log(Math.abs(x))) * b.error;
+	const relative =
+		Math.abs(y) * (a.error / Math.abs(x)) + Math.abs(Math.log(Math.abs(x))) * b.error;
 	return rounded(value, Math.abs(value) * (relative + Math.abs(y) * LOSS));
 }
 

@@ -9,7 +9,7 @@ import { namesOf, solutionsOf } from './solutions.ts';
 import { compareSystems } from './systems.ts';
 import type { Statement } from './statement.ts';
 import { compareTuples } from './tuples.ts';
-import { variablesOf, type Tree } from './tree.ts';
+import { bothSigns, variablesOf, type Tree } from './tree.ts';
 
 /** Compares an answer with the expected one, each in one reading. */
 export function compareStatements(given: Statement, expected: Statement, asked: Asked): Judgement {
@@ -17,6 +17,7 @@ export function compareStatements(given: Statement, expected: Statement, asked: 
 		if (given.type !== 'word' || expected.type !== 'word') return unknown('kinds');
 		return given.word === expected.word ? holds() : fails();
 	}
+	if (areOtherNames(given, expected)) return unknown('kinds');
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
 	if (own && wanted) return compareValues(own, wanted, asked);
 	return (
@@ -27,6 +28,14 @@ export function compareStatements(given: Statement, expected: Statement, asked: 
 	);
 }
 
+/** `y = 5` beside `x = 5`: another unknown, or the same by another name. */
+function areOtherNames(given: Statement, expected: Statement): boolean {
+	const [own, wanted] = [given, expected].map((one) =>
+		one.type === 'value' ? [] : [...namesOf(one)]
+	);
+	return own!.length === 1 && wanted!.length === 1 && own![0] !== wanted![0];
+}
+
 /** The value of `5 cm`, and of `x = 5` where the other one has no name, or the same. */
 function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	if (statement.type === 'value') return statement;
@@ -34,7 +43,7 @@ function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	const [sign] = statement.signs;
 	const [left, right] = statement.sides;
 	if ((sign !== '=' && sign !== '~') || left?.type !== 'name') return null;
-	if (variablesOf(right!).has(left.name)) return null;
+	if (variablesOf(right!).has(left.name) || bothSigns(right!).length > 1) return null;
 	const names = other.type === 'relation' ? other.sides[0] : null;
 	const isShared = other.type === 'value' || (names?.type === 'name' && names.name === left.name);
 	return isShared && other.type !== 'tuple' ? { value: right!, unit: statement.unit } : null;
@@ -78,4 +87,3 @@ function isSolved(statement: Statement): boolean {
 	if (statement.type !== 'relation') return true;
 	return statement.sides.every((side) => side.type === 'name' || variablesOf(side).size === 0);
 }
-

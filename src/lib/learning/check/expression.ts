@@ -13,13 +13,13 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'|': '|'
 };
 const FUNCTION_NAMES: ReadonlySet<string> = new Set<string>(FUNCTIONS);
-const OTHER_NAMES: Readonly<Record<string, FunctionName>> = {
-	asin: 'arcsin',
-	acos: 'arccos',
-	atan: 'arctan',
-	tg: 'tan',
-	ctg: 'cot'
-};
+const OTHER_NAMES: ReadonlyMap<string, FunctionName> = new Map([
+	['asin', 'arcsin'],
+	['acos', 'arccos'],
+	['atan', 'arctan'],
+	['tg', 'tan'],
+	['ctg', 'cot']
+]);
 
 export interface Reading {
 	readonly tree: Tree;
@@ -92,6 +92,18 @@ class Parser {
 		let left = this.#signed();
 		while (left && this.#startsFactor()) left = this.#times(left);
 		return left;
+	}
+
+	/** As far as the next function: `sin x cos x` is a product of two. */
+	#argument(): Tree | null {
+		let left = this.#signed();
+		while (left && this.#startsFactor() && !this.#isFunction()) left = this.#times(left);
+		return left;
+	}
+
+	#isFunction(): boolean {
+		const name = this.#peek()!.text.toLowerCase();
+		return FUNCTION_NAMES.has(name) || OTHER_NAMES.has(name);
 	}
 
 	#times(left: Tree): Tree | null {
@@ -194,7 +206,7 @@ class Parser {
 
 	#name(): Tree | null {
 		const { text } = this.#peek()!;
-		const name = OTHER_NAMES[text.toLowerCase()] ?? text.toLowerCase();
+		const name = OTHER_NAMES.get(text.toLowerCase()) ?? text.toLowerCase();
 		if (FUNCTION_NAMES.has(name)) return this.#call(name as FunctionName);
 		if (/^(?:pi|infinity|inf)$/i.test(text)) {
 			this.#at += 1;
@@ -208,13 +220,16 @@ class Parser {
 		for (const [i, letter] of letters.entries()) {
 			const low: string = i === letters.length - 1 ? this.#subscript() : '';
 			const right: Tree = { type: 'name', name: letter + low };
-			product = product
-				? { type: 'binary', op: '*', left: product, right, implicit: true }
-				: right;
+			product = product ? { type: 'binary', op: '*', left: product, right, implicit: true } : right;
 			// The exponent belongs to the last letter alone.
 			if (i === letters.length - 1 && letters.length > 1 && this.#accept('^')) {
 				const exponent = this.#isAny('-') ? this.#signed() : this.#power();
-				const last: Tree | null = exponent && { type: 'binary', op: '^', left: right, right: exponent };
+				const last: Tree | null = exponent && {
+					type: 'binary',
+					op: '^',
+					left: right,
+					right: exponent
+				};
 				if (!last || product.type !== 'binary') return null;
 				product = { ...product, right: last };
 			}
@@ -245,7 +260,7 @@ class Parser {
 			if (!exponent) return null;
 		}
 		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-		const of = this.#isAny('(', '{', '[') ? this.#primary() : this.#run();
+		const of = this.#isAny('(', '{', '[') ? this.#primary() : this.#argument();
 		this.#depth -= 1;
 		const call: Tree | null = of && { type: 'call', name, of, base };
 		return call && exponent ? { type: 'binary', op: '^', left: call, right: exponent } : call;

@@ -7,9 +7,11 @@ import type { FormNote } from './judgement.ts';
 /** What is to be said of the form of a number with the right value. */
 export function noteOfNumber(given: Tree, expected: Tree): FormNote | null {
 	const bare = withoutSign(given);
-	if (isSimple(bare)) return isMixed(expected) && isFraction(bare) && !isWholeValue(given) ? 'not-mixed' : null;
+	if (isSimple(bare))
+		return isMixed(expected) && isFraction(bare) && !isWholeValue(given) ? 'not-mixed' : null;
 	if (isFraction(bare)) {
-		if (isFraction(withoutSign(expected)) && sizeOf(bare) === sizeOf(withoutSign(expected))) return null;
+		if (isFraction(withoutSign(expected)) && sizeOf(bare) === sizeOf(withoutSign(expected)))
+			return null;
 		return isReduced(bare) ? (isMixed(expected) ? 'not-mixed' : null) : 'not-reduced';
 	}
 	if (hasSquareInRoot(bare) && !hasSquareInRoot(expected)) return 'not-simplified';
@@ -107,7 +109,9 @@ function factorsOf(tree: Tree): number {
 
 function isSum(tree: Tree): boolean {
 	if (tree.type === 'unary') return isSum(tree.of);
-	return tree.type === 'binary' && (tree.op === '+' || tree.op === '-') && variablesOf(tree).size > 0;
+	return (
+		tree.type === 'binary' && (tree.op === '+' || tree.op === '-') && variablesOf(tree).size > 0
+	);
 }
 
 /** Whether no sum is multiplied or raised. */

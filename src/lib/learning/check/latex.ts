@@ -49,7 +49,9 @@ const SIGNS = {
 function unitToLatex(unit: Unit | null): string {
 	if (!unit) return '';
 	if (unit.text === '°') return '^{\\circ}';
-	const text = unit.text.replace(/[\\{}$%#&_~]/g, '\\$&').replace(/\^(-?\d)/g, (_, n) => `}^{${n}}\\text{`);
+	const text = unit.text
+		.replace(/[\\{}$%#&_~]/g, '\\$&')
+		.replace(/\^(-?\d)/g, (_, n) => `}^{${n}}\\text{`);
 	return `\\ \\text{${text}}`.replaceAll('\\text{}', '');
 }
 
@@ -114,7 +116,10 @@ function writeBinary(tree: Extract<Tree, { type: 'binary' }>): Written {
 		case '/':
 			return { latex: `\\frac{${treeToLatex(left)}}{${treeToLatex(right)}}`, binds: BINDS.power };
 		case '^':
-			return { latex: `${treeToLatex(left, BINDS.atom)}^{${treeToLatex(right)}}`, binds: BINDS.power };
+			return {
+				latex: `${treeToLatex(left, BINDS.atom)}^{${treeToLatex(right)}}`,
+				binds: BINDS.power
+			};
 		case '*': {
 			const [a, b] = [treeToLatex(left, BINDS.product), treeToLatex(right, BINDS.sign)];
 			const sign = tree.implicit && !/^[\d-]/.test(b) ? ' ' : ' \\cdot ';

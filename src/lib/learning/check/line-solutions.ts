@@ -1,5 +1,14 @@
 import { lineJudgement, type Earlier, type LineJudgement } from './line.ts';
-import { isEmpty, isSameSet, isWithin, intersection, members, REALS, without, type RealSet } from './real-set.ts';
+import {
+	isEmpty,
+	isSameSet,
+	isWithin,
+	intersection,
+	members,
+	REALS,
+	without,
+	type RealSet
+} from './real-set.ts';
 import { realToLatex } from './real-latex.ts';
 import type { Real } from './real.ts';
 import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
@@ -36,7 +45,8 @@ function compare(statement: Statement, other: Statement, name: string): LineJudg
 	if (own && before) return compareSets(own, before);
 	const values = members(own ?? before ?? REALS) ?? [];
 	const truths = values.map((value) => holdsAt(own ? other : statement, name, value));
-	if (truths.length === 0 || truths.includes('unknown')) return lineJudgement('cannot-tell', 'undecided');
+	if (truths.length === 0 || truths.includes('unknown'))
+		return lineJudgement('cannot-tell', 'undecided');
 	if (!own)
 		return truths.includes('false')
 			? lineJudgement('does-not-follow', 'lost-solutions')
@@ -52,7 +62,8 @@ function compareSets(own: RealSet, before: RealSet): LineJudgement {
 	if (isSameSet(own, before)) return lineJudgement('equivalent', 'same-solutions');
 	if (isEmpty(before)) return lineJudgement('does-not-follow', 'other-solutions');
 	if (isWithin(before, own)) return lineJudgement('follows', 'consequence');
-	if (isEmpty(intersection(own, before))) return lineJudgement('does-not-follow', 'no-common-solution');
+	if (isEmpty(intersection(own, before)))
+		return lineJudgement('does-not-follow', 'no-common-solution');
 	if (!isWithin(own, before)) return lineJudgement('does-not-follow', 'other-solutions');
 	const lost = members(without(before, own));
 	if (!members(before) || !lost) return lineJudgement('does-not-follow', 'lost-solutions');

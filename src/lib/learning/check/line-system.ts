@@ -26,7 +26,12 @@ export function compareWithSystem(
 	if (!rows || isContradiction(rows)) return lineJudgement('cannot-tell', 'undecided');
 	if (own.every((equation) => remainder(equation, rows)?.size === 0)) {
 		const same = before.findLast(({ equations }) => areSame(equations, own));
-		if (same) return lineJudgement('equivalent', own.length > 1 ? 'same-solutions' : 'multiple', same.index);
+		if (same)
+			return lineJudgement(
+				'equivalent',
+				own.length > 1 ? 'same-solutions' : 'multiple',
+				same.index
+			);
 		return areSame(all, own)
 			? lineJudgement('equivalent', 'same-solutions')
 			: lineJudgement('follows', 'combination');
@@ -52,7 +57,11 @@ function refuse(own: readonly Polynomial[], { rows, before, names }: Known): Lin
 	if (!together) return lineJudgement('cannot-tell', 'undecided');
 	if (isContradiction(together)) return lineJudgement('does-not-follow', 'contradiction');
 	// In a problem told in words each line may bring an equation of its own.
-	const given = new Set(before.flatMap((one) => (one.index === null ? [...namesOf(one.statement)] : [])));
+	const given = new Set(
+		before.flatMap((one) => (one.index === null ? [...namesOf(one.statement)] : []))
+	);
 	const isGiven = given.size > 0 && [...names].every((name) => given.has(name));
-	return isGiven ? lineJudgement('does-not-follow', 'not-implied') : lineJudgement('cannot-tell', 'new');
+	return isGiven
+		? lineJudgement('does-not-follow', 'not-implied')
+		: lineJudgement('cannot-tell', 'new');
 }

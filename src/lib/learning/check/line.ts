@@ -93,7 +93,9 @@ function readEarlier(before: readonly string[], problem: string): readonly Earli
 		.map((text, index) => ({ text, index }))
 		.slice(-MOST_LINES)
 		.flatMap(({ text, index }) =>
-			readStatement(text).statements.slice(0, 1).map((statement) => ({ statement, index }))
+			readStatement(text)
+				.statements.slice(0, 1)
+				.map((statement) => ({ statement, index }))
 		);
 	const given = statementsIn(problem).map((statement) => ({ statement, index: null }));
 	return [...given, ...own];
@@ -114,11 +116,7 @@ function judgeNumbers(statement: Statement): LineJudgement | null {
 	return lineJudgement('follows', 'arithmetic');
 }
 
-function judge(
-	statement: Statement,
-	earlier: readonly Earlier[],
-	goesOn: boolean
-): LineJudgement {
+function judge(statement: Statement, earlier: readonly Earlier[], goesOn: boolean): LineJudgement {
 	if (statement.type === 'value') return compareValue(statement, earlier, goesOn);
 	if (statement.type === 'relation') {
 		const relations = relationsOf(statement);

@@ -87,6 +87,7 @@ function withName(part: Statement, name: string): Statement {
 
 function withoutBox(tokens: readonly Token[]): readonly Token[] {
 	const [first, second] = tokens;
-	if (first?.text !== '\\boxed' || second?.text !== '{' || tokens.at(-1)?.text !== '}') return tokens;
+	if (first?.text !== '\\boxed' || second?.text !== '{' || tokens.at(-1)?.text !== '}')
+		return tokens;
 	return tokens.slice(2, -1);
 }

@@ -17,7 +17,11 @@ const SIGNS: ReadonlySet<string> = new Set(['=', '<', '>', '<=', '>=', '!=', '~'
 const COMMA = new Set([',', ';']);
 
 /** Reads one statement: a relation, a set, an interval or tuple, a value with its unit. */
-export function readOne(tokens: readonly Token[], habit: Habit, doubts: Doubts): Statement | Unread {
+export function readOne(
+	tokens: readonly Token[],
+	habit: Habit,
+	doubts: Doubts
+): Statement | Unread {
 	const member = splitAt(tokens, new Set(['∈'])).parts;
 	if (member.length === 2) return readOne(member[1]!, habit, doubts);
 	return (
@@ -93,11 +97,7 @@ function readTrees(
 	return trees;
 }
 
-function readRelation(
-	tokens: readonly Token[],
-	habit: Habit,
-	doubts: Doubts
-): Statement | Unread {
+function readRelation(tokens: readonly Token[], habit: Habit, doubts: Doubts): Statement | Unread {
 	const { parts, between } = splitAt(tokens, SIGNS);
 	const { rest, unit } = takeUnit(parts.at(-1)!, habit, doubts);
 	const sides: Tree[] = [];

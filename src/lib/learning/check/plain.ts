@@ -12,7 +12,10 @@ export function toPlain(text: string): string {
 			return before ? `${before} ${over}/${under}` : `(${over}/${under})`;
 		})
 		.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (raised) => `^{${raised.normalize('NFKC').replace('−', '-')}}`)
-		.replace(/([a-zA-Z])([₀-₉]+)/g, (_, name: string, low: string) => `${name}_{${low.normalize('NFKC')}}`)
+		.replace(
+			/([a-zA-Z])([₀-₉]+)/g,
+			(_, name: string, low: string) => `${name}_{${low.normalize('NFKC')}}`
+		)
 		.replace(/℃/g, '°C')
 		.normalize('NFKC')
 		.replace(INVISIBLE, '');
@@ -21,15 +24,19 @@ export function toPlain(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- they are looked for to be taken out
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]/g;
+const INVISIBLE =
+	/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]/g;
 
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/\\\(|\\\)|\\\[|\\\]|\$\$/g, ' '],
-	[/\\(?:text|mathrm|mbox|textrm|operatorname|textbf|mathbf|mathit|rm|textit)\s*\{([^{}]*)\}/g, ' $1 '],
+	[
+		/\\(?:text|mathrm|mbox|textrm|operatorname|textbf|mathbf|mathit|rm|textit)\s*\{([^{}]*)\}/g,
+		' $1 '
+	],
 	[/\\begin\{[pb]matrix\}([^\\]*(?:\\\\[^\\]*)*)\\end\{[pb]matrix\}/g, '($1)'],
 	[/(?<=\([^()]*)(?:\\\\|&)(?=[^()]*\))/g, ','],
 	[/\$([^$]*)\$/g, ' $1 '],
-	[/\*\*(?=[^*]+\*\*)([^*]+)\*\*/g, (' $1 ')],
+	[/\*\*(?=[^*]+\*\*)([^*]+)\*\*/g, ' $1 '],
 	[/\^\s*(?:\{\s*\\circ\s*\}|\\circ)|\\degree|º|˚/g, '°'],
 	[/\\([dtc])frac/g, '\\frac'],
 	[/\\frac\s*(\d)\s*(\d)/g, '\\frac{$1}{$2}'],
@@ -73,7 +80,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/除以/g, '/'],
 	[/加上?/g, '+'],
 	[/减去?/g, '-'],
-	[/\b(?:times|multiplied by)\b/gi, '*'],
+	[/(?<!\\)\b(?:times|multiplied by)\b/gi, '*'],
 	[/\bdivided by\b/gi, '/'],
 	[/\bplus\b/gi, '+'],
 	[/\bminus\b|\bnegative\b/gi, '-'],
@@ -96,10 +103,13 @@ function timesLetter(text: string): string {
 /** `1,000` outside of brackets is one number, inside of them it is two. */
 function joinThousands(text: string): string {
 	let depth = 0;
-	return text.replace(/[([{]|[)\]}]|(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d])/g, (found) => {
-		if (/^[([{]/.test(found)) depth += 1;
-		else if (/^[)\]}]/.test(found)) depth -= 1;
-		else if (depth <= 0) return found.replaceAll(',', '');
-		return found;
-	});
+	return text.replace(
+		/[([{]|[)\]}]|(?<![\d.])\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?![\d/])/g,
+		(found) => {
+			if (/^[([{]/.test(found)) depth += 1;
+			else if (/^[)\]}]/.test(found)) depth -= 1;
+			else if (depth <= 0) return found.replace(/[, ]/g, '');
+			return found;
+		}
+	);
 }

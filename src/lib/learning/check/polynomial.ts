@@ -20,7 +20,7 @@ export interface Work {
 }
 
 export function newWork(): Work {
-	return { left: 6000 };
+	return { left: 1500 };
 }
 
 export const UNIT: Polynomial = new Map([['', ONE]]);

@@ -17,7 +17,8 @@ export interface Quantity {
 export function compareQuantities(given: Quantity, expected: Quantity, asked: Asked): Judgement {
 	const [a, b] = [toReal(given.value), toReal(expected.value)];
 	if (!a || !b) return unknown('undecided');
-	const plain = () => compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
+	const plain = () =>
+		compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
 	const [unit, wanted] = [given.unit, expected.unit];
 	if (!unit || !wanted) {
 		const turned = inRadians(a, unit, wanted);
@@ -42,7 +43,9 @@ function inRadians(a: Real, unit: Unit | null, wanted: Unit | null): Real | null
 function compareUnits(given: Quantity, expected: Quantity, asked: Asked): Judgement {
 	const [a, b] = [inBase(given), inBase(expected)];
 	if (!a || !b) return unknown('undecided');
-	const isOther = given.unit!.factor.n !== expected.unit!.factor.n || given.unit!.factor.d !== expected.unit!.factor.d;
+	const isOther =
+		given.unit!.factor.n !== expected.unit!.factor.n ||
+		given.unit!.factor.d !== expected.unit!.factor.d;
 	if (isOther) return areEqual(a, b) ? holds('unit-other') : fails('unit');
 	const [x, y] = [toReal(given.value)!, toReal(expected.value)!];
 	return compareNumbers({ tree: given.value, real: x }, { tree: expected.value, real: y }, asked);
@@ -55,7 +58,10 @@ function inBase({ value, unit }: Quantity): Real | null {
 	if (exact) return fromRational(exact);
 	const by = Number(unit.factor.n) / Number(unit.factor.d);
 	const near = real.near.value * by;
-	return { exact: null, near: { value: near, error: real.near.error * by + Math.abs(near) * 2 ** -50 } };
+	return {
+		exact: null,
+		near: { value: near, error: real.near.error * by + Math.abs(near) * 2 ** -50 }
+	};
 }
 
 interface Written {
@@ -67,10 +73,7 @@ function compareNumbers(given: Written, expected: Written, asked: Asked): Judgem
 	const rounded = compareRounded(given, expected, asked);
 	if (rounded) return rounded;
 	if (areEqual(given.real, expected.real)) return holds(noteOfNumber(given.tree, expected.tree));
-	return (
-		comparePercent(given, expected, asked) ??
-		fails(slipOfNumber(given.real, expected.real))
-	);
+	return comparePercent(given, expected, asked) ?? fails(slipOfNumber(given.real, expected.real));
 }
 
 /** Where a decimal stands for a number that it is not exactly. */
@@ -79,7 +82,8 @@ function compareRounded(given: Written, expected: Written, asked: Asked): Judgem
 	if (exact && expected.real.exact && areEqual(given.real, expected.real)) return null;
 	const own = roundingOf(given.tree, given.real, expected.real);
 	const other = roundingOf(expected.tree, expected.real, given.real);
-	if (other?.isFine || own?.isFine) return asked.rounding ? holds('rounded') : unknown('rounded', 'rounded');
+	if (other?.isFine || own?.isFine)
+		return asked.rounding ? holds('rounded') : unknown('rounded', 'rounded');
 	return own ? fails('rounded') : null;
 }
 

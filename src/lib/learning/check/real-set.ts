@@ -21,7 +21,11 @@ function single(value: Real): RealSet {
 }
 
 /** From `from` to `to`, null for no bound there. Empty where they are the wrong way round. */
-export function span(from: Real | null, to: Real | null, closed: readonly [boolean, boolean]): RealSet {
+export function span(
+	from: Real | null,
+	to: Real | null,
+	closed: readonly [boolean, boolean]
+): RealSet {
 	const above = from ? { points: [from], at: [closed[0]], between: [false, true] } : REALS;
 	const below = to ? { points: [to], at: [closed[1]], between: [true, false] } : REALS;
 	return intersection(above, below);
@@ -66,12 +70,7 @@ function combine(a: RealSet, b: RealSet, both: (x: boolean, y: boolean) => boole
 		const [p, q] = [a.points[i], b.points[k]];
 		const order = p && q ? compareReals(p, q) : p ? -1 : 1;
 		points.push((order <= 0 ? p : q)!);
-		at.push(
-			both(
-				order <= 0 ? a.at[i]! : a.between[i]!,
-				order >= 0 ? b.at[k]! : b.between[k]!
-			)
-		);
+		at.push(both(order <= 0 ? a.at[i]! : a.between[i]!, order >= 0 ? b.at[k]! : b.between[k]!));
 		if (order <= 0) i += 1;
 		if (order >= 0) k += 1;
 		between.push(both(a.between[i]!, b.between[k]!));

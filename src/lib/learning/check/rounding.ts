@@ -3,7 +3,7 @@ import type { Real } from './real.ts';
 import type { Tree } from './tree.ts';
 
 /** Fewer digits than these are no rounding but another number. */
-const FEWEST_DIGITS = 3;
+const FEWEST_DIGITS = 2;
 
 export interface Rounding {
 	/** Whether enough digits are given to take it for a rounding. */
@@ -17,7 +17,9 @@ export function roundingOf(written: Tree, value: Real, other: Real): Rounding | 
 	const off = Math.abs(value.near.value - other.near.value);
 	if (off > 10 ** -places) return null;
 	// Cutting `0.667` to `0.66` is a rounding too, but a whole number is not.
-	return places === 0 ? null : { isFine: digits >= FEWEST_DIGITS && off <= 0.5000001 * 10 ** -places };
+	return places === 0
+		? null
+		: { isFine: digits >= FEWEST_DIGITS && off <= 0.5000001 * 10 ** -places };
 }
 
 /** Digits after the point, and digits that count; null for what is no decimal number. */

@@ -27,7 +27,8 @@ export function slipOfSet(given: RealSet, right: RealSet): SlipForm | null {
 	if (own && wanted) {
 		if (own.length > 0 && isWithin(given, right)) return 'missing-solution';
 		if (isWithin(right, given)) return 'extra-solution';
-		const areTurned = own.length === wanted.length && own.every((a) => wanted.some((b) => areEqual(turned(a), b)));
+		const areTurned =
+			own.length === wanted.length && own.every((a) => wanted.some((b) => areEqual(turned(a), b)));
 		return areTurned ? 'sign' : null;
 	}
 	if (own || wanted) return null;

@@ -5,7 +5,10 @@ import type { Statement } from './statement.ts';
 import { bothSigns, variablesOf, type Tree } from './tree.ts';
 
 /** The relations that a chain `a < b < c` says. */
-export function relationsOf({ sides, signs }: Extract<Statement, { type: 'relation' }>): Relation[] {
+export function relationsOf({
+	sides,
+	signs
+}: Extract<Statement, { type: 'relation' }>): Relation[] {
 	return signs.map((sign, i) => ({ left: sides[i]!, sign, right: sides[i + 1]! }));
 }
 
@@ -99,10 +102,15 @@ function combine(
 	return all;
 }
 
-function bySigns(statement: Extract<Statement, { type: 'relation' }>, name: string): RealSet | null {
+function bySigns(
+	statement: Extract<Statement, { type: 'relation' }>,
+	name: string
+): RealSet | null {
 	let all: RealSet | null = null;
 	for (const which of [0, 1]) {
-		const sides = statement.sides.map((side) => bothSigns(side)).map((both) => both[which] ?? both[0]!);
+		const sides = statement.sides
+			.map((side) => bothSigns(side))
+			.map((both) => both[which] ?? both[0]!);
 		let set: RealSet = REALS;
 		for (const relation of relationsOf({ ...statement, sides })) {
 			const one = solve(relation, name);

@@ -2,7 +2,16 @@ import { approximate, type Values } from './approximate.ts';
 import { constant, newWork, plus, scaled, toFraction, type Polynomial } from './polynomial.ts';
 import { negate, rational, whole, ZERO, type Rational } from './rational.ts';
 import { compareReals, toReal, type Real } from './real.ts';
-import { EMPTY, REALS, finite, intersection, members, union, without, type RealSet } from './real-set.ts';
+import {
+	EMPTY,
+	REALS,
+	finite,
+	intersection,
+	members,
+	union,
+	without,
+	type RealSet
+} from './real-set.ts';
 import { realRoots, valueAt, type Coefficients } from './roots.ts';
 import type { RelationSign } from './statement.ts';
 import { replaceIn, someTree, variablesOf, type Tree } from './tree.ts';
@@ -131,7 +140,10 @@ function byRoots({ left, sign, right }: Relation, name: string): RealSet | null 
 	if (sign === '=') return zeros;
 	const outside = without(REALS, finite(gaps));
 	if (sign === '!=') return without(outside, zeros);
-	const inside = bySign(over, under, { points: [...roots, ...gaps], wanted: sign.startsWith('<') ? -1 : 1 });
+	const inside = bySign(over, under, {
+		points: [...roots, ...gaps],
+		wanted: sign.startsWith('<') ? -1 : 1
+	});
 	return inside && (sign.endsWith('=') ? union(inside, zeros) : inside);
 }
 
@@ -182,4 +194,3 @@ export function toZero({ left, right }: Relation): Polynomial | null {
 export function assignment(name: string, value: Rational): Polynomial | null {
 	return plus(new Map([[`${name}^1`, whole(1)]]), scaled(constant(value), negate(whole(1))));
 }
-

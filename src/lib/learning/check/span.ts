@@ -48,6 +48,7 @@ function clear(equation: Polynomial, by: Polynomial, lead: string): Polynomial |
 
 function leadOf(equation: Polynomial): string | null {
 	let lead: string | null = null;
-	for (const key of equation.keys()) if (lead === null || lead === '' || (key !== '' && key < lead)) lead = key;
+	for (const key of equation.keys())
+		if (lead === null || lead === '' || (key !== '' && key < lead)) lead = key;
 	return lead;
 }

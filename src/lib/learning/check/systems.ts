@@ -15,7 +15,8 @@ export function compareSystems(given: Statement, expected: Statement): Judgement
 	const isMore = own.some((equation) => remainder(equation, others)?.size !== 0);
 	if (follows && !isMore)
 		return isAssigned(given) || !isAssigned(expected) ? holds() : wrongForm('not-solved');
-	const isCertain = [...own, ...wanted].every(isLinear) || (own.length === 1 && wanted.length === 1);
+	const isCertain =
+		[...own, ...wanted].every(isLinear) || (own.length === 1 && wanted.length === 1);
 	return isCertain ? fails() : unknown('undecided');
 }
 

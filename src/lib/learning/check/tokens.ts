@@ -9,13 +9,7 @@ export interface Token {
 
 /** Why a text could not be read. */
 export type Unread =
-	| 'empty'
-	| 'too-long'
-	| 'too-deep'
-	| 'too-large'
-	| 'not-mathematics'
-	| 'unfinished'
-	| 'brackets';
+	'empty' | 'too-long' | 'too-deep' | 'too-large' | 'not-mathematics' | 'unfinished' | 'brackets';
 
 const MOST_TOKENS = 300;
 /** Numbers of more digits are not read. */
@@ -28,7 +22,7 @@ export function tokenise(plain: string): readonly Token[] | Unread {
 	const tokens: Token[] = [];
 	let blank = false;
 	PATTERN.lastIndex = 0;
-	for (let found; (found = PATTERN.exec(plain)); ) {
+	for (let found; (found = PATTERN.exec(plain));) {
 		const [, space, number, command, letters, text, sign] = found;
 		if (space !== undefined) {
 			blank = true;
@@ -60,9 +54,9 @@ function token(found: Found): Omit<Token, 'blank'> | Unread {
 		return { type: 'number', text: number };
 	}
 	if (text !== undefined) return { type: 'text', text };
-	if (letters !== undefined) return { type: 'name', text: SIGN_OF[letters] ?? letters };
+	if (letters !== undefined) return { type: 'name', text: SIGN_OF.get(letters) ?? letters };
 	const written = command ?? sign!;
-	const meant = command === undefined ? SIGN_OF[written] : COMMANDS[written];
+	const meant = (command === undefined ? SIGN_OF : COMMANDS).get(written);
 	if (meant !== undefined) return { type: /^[a-z]/i.test(meant) ? 'name' : 'sign', text: meant };
 	if (command === undefined && SIGNS.has(written)) return { type: 'sign', text: written };
 	return command !== undefined && (NAMES.has(command) || GREEK.has(command))
@@ -70,26 +64,74 @@ function token(found: Found): Omit<Token, 'blank'> | Unread {
 		: 'not-mathematics';
 }
 
-const SIGNS = new Set('+ - * / ^ _ ( ) [ ] { } | , ; : = < > <= >= != ± % ° ! $ ¥ € £ ∅'.split(' '));
+const SIGNS = new Set(
+	'+ - * / ^ _ ( ) [ ] { } | , ; : = < > <= >= != ± % ° ! $ ¥ € £ ∅'.split(' ')
+);
 
-const NAMES = new Set(['pi', 'sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'ln', 'log', 'lg', 'exp', 'arcsin', 'arccos', 'arctan']);
+const NAMES = new Set([
+	'pi',
+	'sin',
+	'cos',
+	'tan',
+	'cot',
+	'sec',
+	'csc',
+	'ln',
+	'log',
+	'lg',
+	'exp',
+	'arcsin',
+	'arccos',
+	'arctan'
+]);
 
-const SIGN_OF: Readonly<Record<string, string>> = {
+const SIGN_OF: ReadonlyMap<string, string> = toMap({
 	...{ '×': '*', '·': '*', '⋅': '*', '∙': '*', '•': '*', '∗': '*', '÷': '/', '∕': '/', '⁄': '/' },
 	...{ '−': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '≤': '<=', '⩽': '<=', '≦': '<=' },
 	...{ '≥': '>=', '⩾': '>=', '≧': '>=', '≠': '!=', '≈': '~', '∓': '∓', '∞': 'infinity' },
-	...{ '∪': '∪', '∩': '∩', '∈': '∈', 'ℝ': 'ℝ', 'ø': '∅', 'Ø': '∅', '′': "'", "'": "'", '~': '~' },
+	...{ '∪': '∪', '∩': '∩', '∈': '∈', ℝ: 'ℝ', ø: '∅', Ø: '∅', '′': "'", "'": "'", '~': '~' },
 	...{ π: 'pi', α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', θ: 'theta', λ: 'lambda', μ: 'mu' },
 	...{ σ: 'sigma', φ: 'phi', ω: 'omega', '⇒': '⇒', '∴': '∴', '→': '⇒', '∵': '∴', '⟹': '⇒' }
-};
+});
 
-const COMMANDS: Readonly<Record<string, string>> = {
-	...{ frac: '\\frac', sqrt: '\\sqrt', times: '*', cdot: '*', ast: '*', div: '/', pm: '±', mp: '∓' },
+const COMMANDS: ReadonlyMap<string, string> = toMap({
+	...{
+		frac: '\\frac',
+		sqrt: '\\sqrt',
+		times: '*',
+		cdot: '*',
+		ast: '*',
+		div: '/',
+		pm: '±',
+		mp: '∓'
+	},
 	...{ le: '<=', leq: '<=', leqslant: '<=', ge: '>=', geq: '>=', geqslant: '>=', lt: '<', gt: '>' },
-	...{ ne: '!=', neq: '!=', approx: '~', '%': '%', '{': '\\{', '}': '\\}', lbrace: '\\{', rbrace: '\\}' },
+	...{
+		ne: '!=',
+		neq: '!=',
+		approx: '~',
+		'%': '%',
+		'{': '\\{',
+		'}': '\\}',
+		lbrace: '\\{',
+		rbrace: '\\}'
+	},
 	...{ emptyset: '∅', varnothing: '∅', infty: 'infinity', cup: '∪', cap: '∩', in: '∈', lor: 'or' },
-	...{ vee: 'or', land: 'and', wedge: 'and', boxed: '\\boxed', fbox: '\\boxed', mid: '|', vert: '|' },
+	...{
+		vee: 'or',
+		land: 'and',
+		wedge: 'and',
+		boxed: '\\boxed',
+		fbox: '\\boxed',
+		mid: '|',
+		vert: '|'
+	},
 	...{ lvert: '|', rvert: '|', '|': '|', lbrack: '[', rbrack: ']', lparen: '(', rparen: ')' },
 	...{ therefore: '∴', implies: '⇒', Rightarrow: '⇒', to: '⇒', rightarrow: '⇒', $: '$' },
 	...{ differentialD: 'd', exponentialE: 'e', imaginaryI: 'i', iff: '⇒', Leftrightarrow: '⇒' }
-};
+});
+
+/** A plain object would know `constructor`. */
+function toMap(meanings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+	return new Map(Object.entries(meanings));
+}

@@ -5,7 +5,11 @@ import type { Statement } from './statement.ts';
 import type { Tree } from './tree.ts';
 
 /** Compares two tuples, `x=1, y=2` taken as one in the order of its names; null where one is neither. */
-export function compareTuples(given: Statement, expected: Statement, _asked: Asked): Judgement | null {
+export function compareTuples(
+	given: Statement,
+	expected: Statement,
+	_asked: Asked
+): Judgement | null {
 	if (given.type !== 'tuple' && expected.type !== 'tuple') return compareGroups(given, expected);
 	const [own, wanted] = [tupleOf(given), tupleOf(expected)];
 	if (!own || !wanted) return compareGroups(given, expected);
@@ -21,7 +25,11 @@ function compareGroups(given: Statement, expected: Statement): Judgement | null 
 	const [own, wanted] = [tuplesOf(given), tuplesOf(expected)];
 	if (!own || !wanted) return null;
 	const isIn = (one: readonly Tree[], all: readonly (readonly Tree[])[]) =>
-		all.some((other) => other.length === one.length && one.every((tree, i) => compareTrees(tree, other[i]!) === 'same'));
+		all.some(
+			(other) =>
+				other.length === one.length &&
+				one.every((tree, i) => compareTrees(tree, other[i]!) === 'same')
+		);
 	const missing = wanted.filter((one) => !isIn(one, own)).length;
 	const extra = own.filter((one) => !isIn(one, wanted)).length;
 	if (missing === 0 && extra === 0) return holds();

@@ -13,5 +13,7 @@ export type Understood =
 export function understood(text: string): Understood {
 	const { statements, unread } = readStatement(text);
 	const [first] = statements;
-	return first ? { latex: toLatex(first), unread: null } : { latex: null, unread: unread ?? 'empty' };
+	return first
+		? { latex: toLatex(first), unread: null }
+		: { latex: null, unread: unread ?? 'empty' };
 }

@@ -91,7 +91,18 @@ function takeLabel(tokens: readonly Token[]): Taken | null {
 	return { rest: tokens.slice(0, at), unit: toLabel(textOf(tokens.slice(at))) };
 }
 
-const NO_LABEL = new Set(['sqrt', 'sin', 'cos', 'tan', 'log', 'infinity', 'and', 'mod', 'abs', 'exp']);
+const NO_LABEL = new Set([
+	'sqrt',
+	'sin',
+	'cos',
+	'tan',
+	'log',
+	'infinity',
+	'and',
+	'mod',
+	'abs',
+	'exp'
+]);
 
 function isWord({ type, text }: Token): boolean {
 	return type === 'text' || (type === 'name' && /^[a-z]{3,}$/i.test(text) && !NO_LABEL.has(text));

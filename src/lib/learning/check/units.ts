@@ -73,7 +73,17 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 			'mi mile miles 英里': '1609344/1000'
 		}
 	],
-	['length', 2, { '平方米 平米': '1', 平方厘米: '1/10000', 平方分米: '1/100', 平方千米: '1000000', '公顷 ha': '10000' }],
+	[
+		'length',
+		2,
+		{
+			'平方米 平米': '1',
+			平方厘米: '1/10000',
+			平方分米: '1/100',
+			平方千米: '1000000',
+			'公顷 ha': '10000'
+		}
+	],
 	[
 		'length',
 		3,
@@ -106,7 +116,7 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 			'g gram grams 克': '1/1000',
 			'mg 毫克': '1/1000000',
 			'kg kilogram kilograms 千克 公斤': '1',
-			'斤': '1/2',
+			斤: '1/2',
 			't ton tons tonne tonnes 吨': '1000'
 		}
 	],
