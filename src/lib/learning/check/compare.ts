@@ -5,9 +5,10 @@ import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts
 import { compareQuantities, type Quantity } from './quantity.ts';
 import { isSameSet } from './real-set.ts';
 import { slipOfSet } from './slip.ts';
-import { namesOf, solutionsOf } from './solutions.ts';
+import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
 import { compareSystems } from './systems.ts';
 import type { Statement } from './statement.ts';
+import { isClosed, truthOf } from './truth.ts';
 import { compareTuples } from './tuples.ts';
 import { bothSigns, variablesOf, type Tree } from './tree.ts';
 
@@ -36,17 +37,34 @@ function areOtherNames(given: Statement, expected: Statement): boolean {
 	return own!.length === 1 && wanted!.length === 1 && own![0] !== wanted![0];
 }
 
-/** The value of `5 cm`, and of `x = 5` where the other one has no name, or the same. */
+/** The value of `5 cm`, of `3/5 = 0.6`, and of `x = 5` where the other one has no name, or the same. */
 function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	if (statement.type === 'value') return statement;
-	if (statement.type !== 'relation' || statement.signs.length !== 1) return null;
-	const [sign] = statement.signs;
-	const [left, right] = statement.sides;
-	if ((sign !== '=' && sign !== '~') || left?.type !== 'name') return null;
-	if (variablesOf(right!).has(left.name) || bothSigns(right!).length > 1) return null;
-	const names = other.type === 'relation' ? other.sides[0] : null;
-	const isShared = other.type === 'value' || (names?.type === 'name' && names.name === left.name);
-	return isShared && other.type !== 'tuple' ? { value: right!, unit: statement.unit } : null;
+	if (statement.type !== 'relation' || other.type === 'tuple') return null;
+	if (statement.signs.some((sign) => sign !== '=' && sign !== '~')) return null;
+	const [left] = statement.sides;
+	const value = statement.sides.at(-1)!;
+	const name = nameOf(left!);
+	const links = relationsOf(statement).slice(name === null ? 0 : 1);
+	if (links.some((link) => !isClosed(link) || truthOf(link) === 'false')) return null;
+	if (bothSigns(value).length > 1) return null;
+	if (name === null) return links.length > 0 ? { value, unit: statement.unit } : null;
+	if (variablesOf(value).has(name)) return null;
+	const shared = other.type === 'relation' ? nameOf(other.sides[0]!) : null;
+	return other.type === 'value' || shared === name ? { value, unit: statement.unit } : null;
+}
+
+/** The name that an equation defines: `x = …`, `f(x) = …`. */
+function nameOf(left: Tree): string | null {
+	if (left.type === 'name') return left.name;
+	const isCall =
+		left.type === 'binary' &&
+		left.implicit &&
+		left.left.type === 'name' &&
+		left.right.type === 'name';
+	return isCall && left.left.type === 'name' && /^[fgh]$/.test(left.left.name)
+		? left.left.name
+		: null;
 }
 
 function compareValues(given: Quantity, expected: Quantity, asked: Asked): Judgement {

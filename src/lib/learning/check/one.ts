@@ -11,6 +11,7 @@ import {
 } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
+import { readComposite } from './composite.ts';
 import { takeUnit } from './unit-tokens.ts';
 
 const SIGNS: ReadonlySet<string> = new Set(['=', '<', '>', '<=', '>=', '!=', '~']);
@@ -25,6 +26,7 @@ export function readOne(
 	const member = splitAt(tokens, new Set(['∈'])).parts;
 	if (member.length === 2) return readOne(member[1]!, habit, doubts);
 	return (
+		readComposite(tokens) ??
 		readBraces(tokens, habit, doubts) ??
 		readBrackets(tokens, habit, doubts) ??
 		readRelation(tokens, habit, doubts)

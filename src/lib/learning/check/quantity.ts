@@ -8,6 +8,8 @@ import { slipOfNumber } from './slip.ts';
 import type { Tree } from './tree.ts';
 import type { Unit } from './units.ts';
 
+const DEGREES = 'degree^1';
+
 export interface Quantity {
 	readonly value: Tree;
 	readonly unit: Unit | null;
@@ -34,7 +36,12 @@ export function compareQuantities(given: Quantity, expected: Quantity, asked: As
 
 /** The given value in the measure of the expected one, where one is in degrees and the other without a unit. */
 function inRadians(a: Real, unit: Unit | null, wanted: Unit | null): Real | null {
-	const by = unit?.text === '°' ? Math.PI / 180 : wanted?.text === '°' ? 180 / Math.PI : null;
+	const by =
+		unit?.dimension === DEGREES
+			? Math.PI / 180
+			: wanted?.dimension === DEGREES
+				? 180 / Math.PI
+				: null;
 	if (by === null) return null;
 	const value = a.near.value * by;
 	return { exact: null, near: { value, error: Math.abs(value) * 2 ** -48 } };

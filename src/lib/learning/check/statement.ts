@@ -88,8 +88,8 @@ export function readTree(text: string): Tree | null {
 }
 
 const LEAD =
-	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find)|i (?:get|got|think)|it|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get)(?![a-z])|解集|方程的解|解得?|答案?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|[∴⇒:=,])\s*/i;
-const TRAIL = /(?:[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)])!)+$/i;
+	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find)|i (?:get|got|think)|it|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get)(?![a-z])|解集|方程的解|解得?|答案?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|about(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
+const TRAIL = /(?:左右|[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)])!)+$/i;
 
 /** The text without words around the mathematics. */
 function withoutWords(plain: string): string {
