@@ -47,12 +47,12 @@ function judge(given: Readings, expected: Readings, problem: string): Judgement 
 	if (clear) return clear;
 	if (all.some(({ verdict }) => verdict !== first.verdict)) return unknown('ambiguous');
 	if (first.verdict !== 'fails') return first;
-	const others = compare(withTight(given), withTight(expected));
+	const others = compare(withUnlikely(given), withUnlikely(expected));
 	return others.some(({ verdict }) => verdict === 'holds') ? unknown('ambiguous') : first;
 }
 
-function withTight({ statements, tight }: Readings): readonly Statement[] {
-	return tight ? [tight, ...statements] : statements;
+function withUnlikely({ statements, unlikely }: Readings): readonly Statement[] {
+	return unlikely ? [unlikely, ...statements] : statements;
 }
 
 /** An answer that says again what the problem says is none, though its value is right. */

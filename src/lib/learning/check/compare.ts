@@ -22,6 +22,7 @@ export function compareStatements(given: Statement, expected: Statement, asked: 
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
 	if (own && wanted) return compareValues(own, wanted, asked);
 	return (
+		compareDouble(given, expected) ??
 		compareTuples(given, expected, asked) ??
 		compareSets(given, expected) ??
 		compareSystems(given, expected) ??
@@ -69,11 +70,20 @@ function nameOf(left: Tree): string | null {
 
 function compareValues(given: Quantity, expected: Quantity, asked: Asked): Judgement {
 	const names = variablesOf(given.value, variablesOf(expected.value));
+	if (isWord(given.value) && variablesOf(expected.value).size === 0) return unknown('kinds');
 	if (names.size === 0) return compareQuantities(given, expected, asked);
 	if ((given.unit && !given.unit.isLabel) !== (expected.unit && !expected.unit.isLabel)) {
 		if (given.unit && expected.unit) return unknown('unit');
 	}
 	return compareExpressions(given.value, expected.value, asked);
+}
+
+/** Letters alone, such as `idk`, are no answer to a question for a number, nor a wrong one. */
+function isWord(tree: Tree): boolean {
+	if (tree.type === 'name') return variablesOf(tree).size > 0;
+	return (
+		tree.type === 'binary' && tree.implicit === true && isWord(tree.left) && isWord(tree.right)
+	);
 }
 
 function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgement {
@@ -85,6 +95,30 @@ function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgemen
 	}
 	const note = noteOfExpression(given, expected, asked);
 	return note === 'not-factored' || note === 'not-expanded' ? wrongForm(note) : holds(note);
+}
+
+/** `x = a ± b`, where the values have variables; null for others. */
+function compareDouble(given: Statement, expected: Statement): Judgement | null {
+	const [own, wanted] = [given, expected].map(doubleOf);
+	if (!own || !wanted || own.length !== wanted.length) return null;
+	const pairs = [own, [...own].reverse()].map((trees) =>
+		trees.map((tree, i) => compareTrees(tree, wanted[i]!))
+	);
+	if (pairs.some((signs) => signs.every((one) => one === 'same'))) return holds();
+	return pairs.every((signs) => signs.includes('different')) ? fails() : unknown('undecided');
+}
+
+function doubleOf(statement: Statement): readonly Tree[] | null {
+	if (statement.type === 'set' && statement.of.length === 2)
+		return hasVariables(statement.of) ? statement.of : null;
+	if (statement.type !== 'relation' || statement.signs.join('') !== '=') return null;
+	const [left, right] = statement.sides;
+	const both = left?.type === 'name' ? bothSigns(right!) : [];
+	return both.length === 2 && hasVariables(both) ? both : null;
+}
+
+function hasVariables(trees: readonly Tree[]): boolean {
+	return trees.some((tree) => variablesOf(tree).size > 0);
 }
 
 /** By their solution sets, where there is one unknown or none; null where it is not so. */

@@ -10,7 +10,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'[': ']',
 	'{': '}',
 	'\\{': '\\}',
-	'|': '|'
+	'|': '|',
+	'|<': '|>'
 };
 const FUNCTION_NAMES: ReadonlySet<string> = new Set<string>(FUNCTIONS);
 const OTHER_NAMES: ReadonlyMap<string, FunctionName> = new Map([
@@ -118,7 +119,7 @@ class Parser {
 		// Two numbers side by side are no product.
 		if (next.type === 'number') return false;
 		if (next.text === '|') return this.#bars === 0;
-		return ['(', '[', '{', '\\frac', '\\sqrt'].includes(next.text);
+		return ['(', '[', '{', '|<', '\\frac', '\\sqrt'].includes(next.text);
 	}
 
 	#signed(): Tree | null {
@@ -152,6 +153,9 @@ class Parser {
 
 	#marks(of: Tree): Tree | null {
 		while (this.#isAny('!', '%', '°')) {
+			// Two of them are more likely an exclamation.
+			if (this.#peek()?.text === '!' && this.#tokens[this.#at + 1]?.text === '!')
+				return this.#fail('not-mathematics');
 			if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
 			of = { type: 'unary', op: this.#take() as UnaryOp, of };
 		}
@@ -180,7 +184,7 @@ class Parser {
 		this.#bars = open === '|' ? bars - 1 : bars;
 		if (!of) return null;
 		if (!this.#accept(close)) return this.#fail('brackets');
-		return open === '|' ? { type: 'call', name: 'abs', of, base: null } : of;
+		return open.startsWith('|') ? { type: 'call', name: 'abs', of, base: null } : of;
 	}
 
 	/** A number, or a mixed number: `1 1/2`, `1\frac{1}{2}`. */
@@ -260,7 +264,7 @@ class Parser {
 			if (!exponent) return null;
 		}
 		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-		const of = this.#isAny('(', '{', '[') ? this.#primary() : this.#argument();
+		const of = this.#isAny('(', '{', '[', '|<') ? this.#primary() : this.#argument();
 		this.#depth -= 1;
 		const call: Tree | null = of && { type: 'call', name, of, base };
 		return call && exponent ? { type: 'binary', op: '^', left: call, right: exponent } : call;

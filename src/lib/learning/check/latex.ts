@@ -122,7 +122,7 @@ function writeBinary(tree: Extract<Tree, { type: 'binary' }>): Written {
 			};
 		case '*': {
 			const [a, b] = [treeToLatex(left, BINDS.product), treeToLatex(right, BINDS.sign)];
-			const sign = tree.implicit && !/^[\d-]/.test(b) ? ' ' : ' \\cdot ';
+			const sign = tree.implicit && !/^(?:[\d-]|\\frac)/.test(b) ? ' ' : ' \\cdot ';
 			return { latex: a + sign + b, binds: BINDS.product };
 		}
 		case '+':

@@ -1,5 +1,5 @@
 /** Longer texts are not read: no answer and no line of a solution is that long. */
-export const MOST_LETTERS = 2000;
+export const MOST_LETTERS = 1000;
 
 /**
  * The same text in fewer ways of writing: full-width forms, superscripts, fractions in one sign, Chinese and English
@@ -44,6 +44,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/\\frac\s*(\{[^{}]*\})\s*(\d)/g, '\\frac$1{$2}'],
 	[/\\sqrt\s*(\d)/g, '\\sqrt{$1}'],
 	[/(\d)(?:\{,\}|\\[,!]|\\thinspace)(?=\d{3}(?!\d))/g, '$1'],
+	[/\\m?left\s*(?:\||\\[lr]?vert(?![a-z]))/g, '\\lvert '],
+	[/\\m?right\s*(?:\||\\[lr]?vert(?![a-z]))/g, '\\rvert '],
 	[/\\(?:left|right|mleft|mright|[bB]igg?[lr]?)\s*\.?(?![a-zA-Z])/g, ''],
 	[/\\(?:displaystyle|textstyle|quad|qquad|limits|,|;|:|!|\s)/g, ' '],
 	[/\\(?:begin|end)\s*\{[a-z*]*\}(?:\{[lcr|]*\})?/g, ' '],
@@ -62,6 +64,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/并且|[且和与]|\band\b|∧/gi, ' \\land '],
 	[/根号|√/g, '\\sqrt '],
 	[/(?<![a-zA-Z\\_{}])([a-zA-Z])(\d)(?=\s*=)/g, '$1_{$2}'],
+	// `x=4 y=5` are two equations.
+	[/(?<==\s*[^=,;]{0,40}[\d)}])\s+(?=[a-zA-Z](?:_\{?\d\}?)?\s*=)/g, ' , '],
 	[/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
 	[/[⟨〈]|\\langle(?![a-z])/g, '('],
 	[/[⟩〉]|\\rangle(?![a-z])/g, ')'],

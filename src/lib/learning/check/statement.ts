@@ -48,8 +48,8 @@ export interface Doubts {
 export interface Readings {
 	/** The likely one first; empty where the text could not be read. */
 	readonly statements: readonly Statement[];
-	/** Where `1/2x` stands in it: the statement if that is `1/(2x)`. */
-	readonly tight: Statement | null;
+	/** What else may be meant, but seldom is: `1/2x` as `1/(2x)`, `1 and 3/4` as `1 3/4`, `0,5` as `0.5`. */
+	readonly unlikely: Statement | null;
 	readonly unread: Unread | null;
 }
 
@@ -58,24 +58,36 @@ export function readStatement(text: string): Readings {
 	if (text.length > MOST_LETTERS) return unreadable('too-long');
 	const plain = withoutWords(toPlain(text));
 	const special = specialOf(plain);
-	if (special) return { statements: [special], tight: null, unread: null };
+	if (special) return { statements: [special], unlikely: null, unread: null };
 	const tokens = tokenise(plain);
 	if (typeof tokens === 'string') return unreadable(tokens);
 	const doubts: Doubts = { unit: false, tight: false };
 	const first = readList(tokens, { units: true, tight: false }, doubts);
-	const by = (habit: Habit) => readList(tokens, habit, { ...doubts });
+	const by = (habit: Habit, of = tokens) => readList(of, habit, { ...doubts });
 	const other = doubts.unit ? by({ units: false, tight: false }) : 'empty';
-	const tight = doubts.tight ? by({ units: true, tight: true }) : 'empty';
+	const unlikely = doubts.tight ? by({ units: true, tight: true }) : readUnlikely(plain, by);
 	const statements = [first, other].filter((one) => typeof one !== 'string');
 	return {
 		statements,
-		tight: typeof tight === 'string' ? null : tight,
+		unlikely: typeof unlikely === 'string' ? null : unlikely,
 		unread: typeof first === 'string' && statements.length === 0 ? first : null
 	};
 }
 
+/** A list of two numbers that may be one. */
+function readUnlikely(
+	plain: string,
+	by: (habit: Habit, of: readonly Token[]) => Statement | Unread
+): Statement | Unread {
+	const one = plain
+		.replace(/^(-?\d+)\s+\\land\s+(\d+\/\d+)$/, '$1 $2')
+		.replace(/^(-?\d+),(\d+)$/, '$1.$2');
+	const tokens = one === plain ? 'empty' : tokenise(one);
+	return typeof tokens === 'string' ? tokens : by({ units: true, tight: false }, tokens);
+}
+
 function unreadable(unread: Unread): Readings {
-	return { statements: [], tight: null, unread };
+	return { statements: [], unlikely: null, unread };
 }
 
 /** Reads one expression without units, as `readStatement` reads it; null where it cannot. */
@@ -88,12 +100,16 @@ export function readTree(text: string): Tree | null {
 }
 
 const LEAD =
-	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find)|i (?:get|got|think)|it|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get)(?![a-z])|解集|方程的解|解得?|答案?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|about(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
-const TRAIL = /(?:左右|[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)])!)+$/i;
+	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find)|i (?:get|got|think|guess)|it'?s?|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get)(?![a-z])|解集|方程的解|解得?|答案?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|about(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
+const CONCLUDED =
+	/(?<=\d)\s*(?:,?\s*\b(?:so|therefore|thus|hence)\b|⇒|\\Rightarrow|\\implies|所以|因此)/i;
+const TRAIL = /(?:左右|[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)!])!)+$/i;
 
 /** The text without words around the mathematics. */
 function withoutWords(plain: string): string {
 	let text = plain.replace(TRAIL, '');
+	// What is concluded is what counts: `2x = 8 so x = 4`.
+	text = text.split(CONCLUDED).at(-1)!.trim() || text;
 	for (let rounds = 0; rounds < 6; rounds++) {
 		const shorter = text.replace(LEAD, '').trim();
 		if (shorter === text || shorter === '') break;
@@ -127,8 +143,8 @@ export function isWrapped(tokens: readonly Token[]): boolean {
 
 export function depthOf({ type, text }: Token): number {
 	if (type !== 'sign') return 0;
-	if (text === '(' || text === '[' || text === '{' || text === '\\{') return 1;
-	return text === ')' || text === ']' || text === '}' || text === '\\}' ? -1 : 0;
+	if (text === '(' || text === '[' || text === '{' || text === '\\{' || text === '|<') return 1;
+	return text === ')' || text === ']' || text === '}' || text === '\\}' || text === '|>' ? -1 : 0;
 }
 
 /** The tokens between separators that stand in no bracket, and the separators. */

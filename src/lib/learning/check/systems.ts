@@ -4,6 +4,7 @@ import { relationsOf } from './solutions.ts';
 import { toZero } from './solve.ts';
 import { isLinear, reduce, remainder } from './span.ts';
 import type { Statement } from './statement.ts';
+import { variablesOf } from './tree.ts';
 
 /** Compares equations in several unknowns by the space that they span; null where one is no equation. */
 export function compareSystems(given: Statement, expected: Statement): Judgement | null {
@@ -14,7 +15,7 @@ export function compareSystems(given: Statement, expected: Statement): Judgement
 	const follows = wanted.every((equation) => remainder(equation, rows)?.size === 0);
 	const isMore = own.some((equation) => remainder(equation, others)?.size !== 0);
 	if (follows && !isMore)
-		return isAssigned(given) || !isAssigned(expected) ? holds() : wrongForm('not-solved');
+		return isSolved(given) || !isSolved(expected) ? holds() : wrongForm('not-solved');
 	const isCertain =
 		[...own, ...wanted].every(isLinear) || (own.length === 1 && wanted.length === 1);
 	return isCertain ? fails() : unknown('undecided');
@@ -31,7 +32,9 @@ export function equationsOf(statement: Statement): readonly Polynomial[] | null 
 	return zeros.every((zero) => zero !== null) ? zeros : null;
 }
 
-function isAssigned(statement: Statement): boolean {
-	if (statement.type === 'all') return statement.of.every(isAssigned);
-	return statement.type === 'relation' && statement.sides[0]?.type === 'name';
+/** Whether it gives each unknown a value; of a single equation in several unknowns no form is asked. */
+function isSolved(statement: Statement): boolean {
+	if (statement.type === 'all') return statement.of.every(isSolved);
+	if (statement.type !== 'relation' || statement.sides[0]?.type !== 'name') return false;
+	return variablesOf(statement.sides[1]!).size === 0;
 }

@@ -15,7 +15,7 @@ const MOST_TOKENS = 300;
 /** Numbers of more digits are not read. */
 const MOST_DIGITS = 200;
 const PATTERN =
-	/(\s+)|(\d+(?:\.\d+)?(?:[eE][-+]?\d+(?![\d.a-zA-Z]))?|\.\d+)|\\([a-zA-Z]+|.)|([a-zA-Zα-ωΑ-Ω]+)|([\u3400-\u9fff]+)|(<=|>=|!=|.)/suy;
+	/(\s+)|(\d+(?:\.\d+)?(?:[eE][-+]?\d+(?![\d.a-zA-Z]))?|\.\d+)|\\([a-zA-Z]+|.)|([a-zA-Z]+|[α-ωΑ-Ω])|([\u3400-\u9fff]+)|(<=|>=|!=|.)/suy;
 
 /** The tokens of a text that `toPlain` gave, or why there are none. Linear in the text. */
 export function tokenise(plain: string): readonly Token[] | Unread {
@@ -126,7 +126,7 @@ const COMMANDS: ReadonlyMap<string, string> = toMap({
 		mid: '|',
 		vert: '|'
 	},
-	...{ lvert: '|', rvert: '|', '|': '|', lbrack: '[', rbrack: ']', lparen: '(', rparen: ')' },
+	...{ lvert: '|<', rvert: '|>', '|': '|', lbrack: '[', rbrack: ']', lparen: '(', rparen: ')' },
 	...{ therefore: '∴', implies: '⇒', Rightarrow: '⇒', to: '⇒', rightarrow: '⇒', $: '$' },
 	...{ differentialD: 'd', exponentialE: 'e', imaginaryI: 'i', iff: '⇒', Leftrightarrow: '⇒' }
 });
