@@ -13,7 +13,7 @@ export function piecesOf(text: string): readonly Piece[] {
 		const edge = /^(?:\$\$|\\\(|\\\[)/.test(formula) ? 2 : 1;
 		if (!formula.startsWith('`'))
 			pieces.push({ start: at + edge, end: at + formula.length - edge, isFormula: true });
-		return '\u0001'.repeat(formula.length);
+		return '\ufffc'.repeat(formula.length);
 	});
 	for (const { 0: run, index } of plain.matchAll(RUN))
 		if (/[=<>≤≥\\]/.test(run))

@@ -1,7 +1,8 @@
+import { Cursor } from './cursor.ts';
 import { GREEK } from './greek.ts';
-import { power, rational, type Rational } from './rational.ts';
+import { mixedAt, toRational } from './numerals.ts';
 import type { Token, Unread } from './tokens.ts';
-import { FUNCTIONS, type BinaryOp, type FunctionName, type Tree, type UnaryOp } from './tree.ts';
+import { functionOf, type BinaryOp, type FunctionName, type Tree, type UnaryOp } from './tree.ts';
 
 /** Brackets, signs and functions nested deeper are not read. */
 const MOST_DEPTH = 40;
@@ -13,15 +14,6 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'|': '|',
 	'|<': '|>'
 };
-const FUNCTION_NAMES: ReadonlySet<string> = new Set<string>(FUNCTIONS);
-const OTHER_NAMES: ReadonlyMap<string, FunctionName> = new Map([
-	['asin', 'arcsin'],
-	['acos', 'arccos'],
-	['atan', 'arctan'],
-	['tg', 'tan'],
-	['ctg', 'cot']
-]);
-
 export interface Reading {
 	readonly tree: Tree;
 	/** Whether `1/2x` stands in it, which some read as `1/(2x)`. */
@@ -40,30 +32,23 @@ export function readExpression(tokens: readonly Token[], tight = false): Reading
 }
 
 /** Each method reads one part and gives null, and the failure, where it cannot. */
-class Parser {
-	failure: Unread | null = null;
+class Parser extends Cursor {
 	ambiguous = false;
-	#at = 0;
 	#depth = 0;
 	/** How many `|` are open: the next one closes. */
 	#bars = 0;
-	readonly #tokens: readonly Token[];
 	readonly #tight: boolean;
 
 	constructor(tokens: readonly Token[], tight: boolean) {
-		this.#tokens = tokens;
+		super(tokens);
 		this.#tight = tight;
 	}
 
-	atEnd(): boolean {
-		return this.#at === this.#tokens.length;
-	}
-
 	sum(): Tree | null {
-		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
+		if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
 		let left = this.#product();
-		while (left && this.#isAny('+', '-', '±', '∓')) {
-			const op = this.#take() as BinaryOp;
+		while (left && this.isAny('+', '-', '±', '∓')) {
+			const op = this.take() as BinaryOp;
 			const right = this.#product();
 			left = right && { type: 'binary', op, left, right };
 		}
@@ -75,8 +60,8 @@ class Parser {
 		let left = this.#signed();
 		let divided = false;
 		while (left) {
-			if (this.#isAny('*', '/', ':')) {
-				const op = this.#take() === '*' ? '*' : '/';
+			if (this.isAny('*', '/', ':')) {
+				const op = this.take() === '*' ? '*' : '/';
 				const right: Tree | null = this.#tight ? this.#run() : this.#signed();
 				left = right && { type: 'binary', op, left, right };
 				divided = op === '/';
@@ -98,22 +83,17 @@ class Parser {
 	/** As far as the next function: `sin x cos x` is a product of two. */
 	#argument(): Tree | null {
 		let left = this.#signed();
-		while (left && this.#startsFactor() && !this.#isFunction()) left = this.#times(left);
+		while (left && this.#startsFactor() && !functionOf(this.peek()!.text)) left = this.#times(left);
 		return left;
-	}
-
-	#isFunction(): boolean {
-		const name = this.#peek()!.text.toLowerCase();
-		return FUNCTION_NAMES.has(name) || OTHER_NAMES.has(name);
 	}
 
 	#times(left: Tree): Tree | null {
 		const right = this.#power();
-		return right && { type: 'binary', op: '*', left, right, implicit: true };
+		return right && beside(left, right);
 	}
 
 	#startsFactor(): boolean {
-		const next = this.#peek();
+		const next = this.peek();
 		if (!next) return false;
 		if (next.type === 'name') return true;
 		// Two numbers side by side are no product.
@@ -123,9 +103,9 @@ class Parser {
 	}
 
 	#signed(): Tree | null {
-		if (!this.#isAny('-', '+', '±')) return this.#power();
-		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-		const op = this.#take();
+		if (!this.isAny('-', '+', '±')) return this.#power();
+		if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
+		const op = this.take();
 		const of = this.#signed();
 		this.#depth -= 1;
 		return op === '+' ? of : of && { type: 'unary', op: op as UnaryOp, of };
@@ -133,9 +113,9 @@ class Parser {
 
 	#power(): Tree | null {
 		const base = this.#postfix();
-		if (!base || !this.#accept('^')) return base;
-		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-		const exponent = this.#isAny('-', '+', '±') ? this.#signed() : this.#power();
+		if (!base || !this.accept('^')) return base;
+		if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
+		const exponent = this.isAny('-', '+', '±') ? this.#signed() : this.#power();
 		this.#depth -= 1;
 		const raised: Tree | null = exponent && {
 			type: 'binary',
@@ -152,175 +132,135 @@ class Parser {
 	}
 
 	#marks(of: Tree): Tree | null {
-		while (this.#isAny('!', '%', '°')) {
+		while (this.isAny('!', '%', '°')) {
 			// Two of them are more likely an exclamation.
-			if (this.#peek()?.text === '!' && this.#tokens[this.#at + 1]?.text === '!')
-				return this.#fail('not-mathematics');
-			if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-			of = { type: 'unary', op: this.#take() as UnaryOp, of };
+			if (this.peek()?.text === '!' && this.tokens[this.at + 1]?.text === '!')
+				return this.fail('not-mathematics');
+			if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
+			of = { type: 'unary', op: this.take() as UnaryOp, of };
 		}
 		return of;
 	}
 
 	#primary(): Tree | null {
-		const next = this.#peek();
-		if (!next) return this.#fail('unfinished');
+		const next = this.peek();
+		if (!next) return this.fail('unfinished');
 		if (next.type === 'number') return this.#number();
 		if (next.type === 'name') return this.#name();
-		if (next.type === 'text') return this.#fail('not-mathematics');
+		if (next.type === 'text') return this.fail('not-mathematics');
 		if (next.text === '\\frac') return this.#fraction();
 		if (next.text === '\\sqrt') return this.#root();
 		return this.#brackets();
 	}
 
 	#brackets(): Tree | null {
-		const open = this.#take();
+		const open = this.take();
 		const close = open === '\\{' ? undefined : CLOSING[open];
-		if (!close) return this.#fail(/^[)\]}]$/.test(open) ? 'brackets' : 'not-mathematics');
+		if (!close) return this.fail(/^[)\]}]$/.test(open) ? 'brackets' : 'not-mathematics');
 		if (open === '|') this.#bars += 1;
 		const bars = this.#bars;
 		if (open !== '|') this.#bars = 0;
 		const of = this.sum();
 		this.#bars = open === '|' ? bars - 1 : bars;
 		if (!of) return null;
-		if (!this.#accept(close)) return this.#fail('brackets');
+		if (!this.accept(close)) return this.fail('brackets');
 		return open.startsWith('|') ? { type: 'call', name: 'abs', of, base: null } : of;
 	}
 
 	/** A number, or a mixed number: `1 1/2`, `1\frac{1}{2}`. */
 	#number(): Tree | null {
-		const text = this.#take();
+		const text = this.take();
 		const value = toRational(text);
-		if (!value) return this.#fail('too-large');
+		if (!value) return this.fail('too-large');
 		const isWhole = /^\d+$/.test(text);
-		const mixed = isWhole ? this.#mixed(value) : null;
-		if (mixed) return { type: 'number', value: mixed, written: 'mixed', text };
+		const mixed = isWhole ? mixedAt(this.tokens, this.at, value) : null;
+		if (mixed) {
+			this.at = mixed.next;
+			return { type: 'number', value: mixed.value, written: 'mixed', text };
+		}
 		return { type: 'number', value, written: isWhole ? 'whole' : 'decimal', text };
 	}
 
-	#mixed(whole: Rational): Rational | null {
-		const texts = this.#tokens.slice(this.#at, this.#at + 7).map(({ text }) => text);
-		const [plain, latex] = [texts.slice(0, 3).join(' '), texts.join(' ')];
-		const found = this.#peek()?.blank ? /^(\d+) \/ (\d+)$/.exec(plain) : null;
-		const [, over, under] = found ?? /^\\frac \{ (\d+) \} \{ (\d+) \}$/.exec(latex) ?? [];
-		if (!over || !under || BigInt(over) >= BigInt(under)) return null;
-		this.#at += found ? 3 : 7;
-		return rational(whole.n * BigInt(under) + BigInt(over), BigInt(under));
-	}
-
 	#name(): Tree | null {
-		const { text } = this.#peek()!;
-		const name = OTHER_NAMES.get(text.toLowerCase()) ?? text.toLowerCase();
-		if (FUNCTION_NAMES.has(name)) return this.#call(name as FunctionName);
+		const { text } = this.peek()!;
+		const name = functionOf(text);
+		if (name) return this.#call(name);
 		if (/^(?:pi|infinity|inf)$/i.test(text)) {
-			this.#at += 1;
+			this.at += 1;
 			return { type: 'name', name: /^pi$/i.test(text) ? 'pi' : 'infinity' };
 		}
-		if (/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) return this.#fail('not-mathematics');
-		this.#at += 1;
-		if (GREEK.has(text)) return { type: 'name', name: text + this.#subscript() };
-		const letters = [...text];
-		let product: Tree | null = null;
-		for (const [i, letter] of letters.entries()) {
-			const low: string = i === letters.length - 1 ? this.#subscript() : '';
-			const right: Tree = { type: 'name', name: letter + low };
-			product = product ? { type: 'binary', op: '*', left: product, right, implicit: true } : right;
-			// The exponent belongs to the last letter alone.
-			if (i === letters.length - 1 && letters.length > 1 && this.#accept('^')) {
-				const exponent = this.#isAny('-') ? this.#signed() : this.#power();
-				const last: Tree | null = exponent && {
-					type: 'binary',
-					op: '^',
-					left: right,
-					right: exponent
-				};
-				if (!last || product.type !== 'binary') return null;
-				product = { ...product, right: last };
-			}
+		if (/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) return this.fail('not-mathematics');
+		this.at += 1;
+		return GREEK.has(text) ? variable(text + this.#subscript()) : this.#letters(text);
+	}
+
+	/** `xy^2` is `x * y^2`: a subscript and an exponent belong to the last letter alone. */
+	#letters(text: string): Tree | null {
+		let last: Tree | null = variable(text.slice(-1) + this.#subscript());
+		const [first, ...others] = [...text.slice(0, -1)].map(variable);
+		if (!first) return last;
+		if (this.accept('^')) {
+			const right = this.isAny('-') ? this.#signed() : this.#power();
+			last = right && { type: 'binary', op: '^', left: last, right };
 		}
-		return product;
+		return last && [...others, last].reduce(beside, first);
 	}
 
 	#subscript(): string {
-		if (!this.#isAny('_')) return '';
-		const braced = this.#tokens[this.#at + 1]?.text === '{';
-		const low = this.#tokens[this.#at + (braced ? 2 : 1)];
+		if (!this.isAny('_')) return '';
+		const braced = this.tokens[this.at + 1]?.text === '{';
+		const low = this.tokens[this.at + (braced ? 2 : 1)];
 		if (!low || !/^[\w]+$/.test(low.text)) return '';
-		this.#at += braced ? 4 : 2;
+		this.at += braced ? 4 : 2;
 		return `_${low.text}`;
 	}
 
 	/** `sin 2x`, `sin^2(x)`, `log_2 8`: without brackets the argument is the product that follows. */
 	#call(name: FunctionName): Tree | null {
-		this.#at += 1;
+		this.at += 1;
 		let base: Tree | null = null;
-		if (this.#accept('_')) {
+		if (this.accept('_')) {
 			base = this.#primary();
 			if (!base) return null;
 		}
 		let exponent: Tree | null = null;
-		if (this.#accept('^')) {
-			exponent = this.#isAny('-') ? this.#signed() : this.#primary();
+		if (this.accept('^')) {
+			exponent = this.isAny('-') ? this.#signed() : this.#primary();
 			if (!exponent) return null;
 		}
-		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
-		const of = this.#isAny('(', '{', '[', '|<') ? this.#primary() : this.#argument();
+		if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
+		const of = this.isAny('(', '{', '[', '|<') ? this.#primary() : this.#argument();
 		this.#depth -= 1;
 		const call: Tree | null = of && { type: 'call', name, of, base };
 		return call && exponent ? { type: 'binary', op: '^', left: call, right: exponent } : call;
 	}
 
 	#fraction(): Tree | null {
-		this.#at += 1;
+		this.at += 1;
 		const left = this.#primary();
 		const right = left && this.#primary();
 		return right && left && { type: 'binary', op: '/', left, right };
 	}
 
 	#root(): Tree | null {
-		this.#at += 1;
+		this.at += 1;
 		let base: Tree | null = null;
-		if (this.#accept('[')) {
+		if (this.accept('[')) {
 			base = this.sum();
-			if (!base || !this.#accept(']')) return this.#fail('brackets');
+			if (!base || !this.accept(']')) return this.fail('brackets');
 		}
-		if (++this.#depth > MOST_DEPTH) return this.#fail('too-deep');
+		if (++this.#depth > MOST_DEPTH) return this.fail('too-deep');
 		const of = this.#primary();
 		this.#depth -= 1;
 		return of && { type: 'call', name: 'sqrt', of, base };
 	}
-
-	#peek(): Token | undefined {
-		return this.#tokens[this.#at];
-	}
-
-	#isAny(...signs: readonly string[]): boolean {
-		const next = this.#peek();
-		return next !== undefined && next.type === 'sign' && signs.includes(next.text);
-	}
-
-	#accept(sign: string): boolean {
-		if (!this.#isAny(sign)) return false;
-		this.#at += 1;
-		return true;
-	}
-
-	#take(): string {
-		return this.#tokens[this.#at++]?.text ?? '';
-	}
-
-	#fail(reason: Unread): null {
-		this.failure ??= reason;
-		return null;
-	}
 }
 
-function toRational(text: string): Rational | null {
-	const [, whole = '', part = '', exponent = '0'] =
-		/^(\d*)(?:\.(\d+))?(?:e([-+]?\d+))?$/i.exec(text) ?? [];
-	const shift = Number(exponent) - part.length;
-	const digits = BigInt(whole + part);
-	const by = power({ n: 10n, d: 1n }, BigInt(Math.abs(shift)));
-	if (!by) return null;
-	return shift < 0 ? rational(digits, by.n) : rational(digits * by.n);
+function variable(name: string): Tree {
+	return { type: 'name', name };
+}
+
+/** A product without a sign. */
+function beside(left: Tree, right: Tree): Tree {
+	return { type: 'binary', op: '*', left, right, implicit: true };
 }

@@ -23,9 +23,8 @@ export function toPlain(text: string): string {
 	return joinThousands(timesLetter(plain)).trim();
 }
 
-// eslint-disable-next-line no-control-regex -- they are looked for to be taken out
-const INVISIBLE =
-	/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]/g;
+/** Control and format characters: joiners, directions, soft hyphens. */
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/\\\(|\\\)|\\\[|\\\]|\$\$/g, ' '],

@@ -4,11 +4,11 @@ import {
 	divide,
 	multiply,
 	negate,
+	rational,
 	root,
 	subtract,
 	toNumber,
 	whole,
-	ONE,
 	ZERO,
 	type Rational
 } from './rational.ts';
@@ -100,17 +100,15 @@ function deflated(of: Coefficients): readonly Real[] | null {
 
 function rationalRoot(of: Coefficients): Rational | null {
 	const common = of.reduce((product, { d }) => (product % d === 0n ? product : product * d), 1n);
-	const ends = [of[0]!, of.at(-1)!].map(({ n, d }) => abs((n * common) / d));
-	const [overs, unders] = ends.map(divisors);
-	let tried = 0;
-	for (const q of unders!)
-		for (const p of overs!)
-			for (const n of [p, -p]) {
-				if (++tried > MOST_TRIED) return null;
-				const candidate = divide(whole(Number(n)), whole(Number(q)));
-				if (candidate && valueAt(of, candidate)?.n === 0n) return candidate;
-			}
-	return null;
+	const [overs, unders] = [of[0]!, of.at(-1)!].map(({ n, d }) => divisors(abs((n * common) / d)));
+	const candidates = unders!.flatMap((q) =>
+		overs!.flatMap((p) => [rational(p, q), rational(-p, q)])
+	);
+	return (
+		candidates
+			.slice(0, MOST_TRIED)
+			.find((candidate) => candidate && valueAt(of, candidate)?.n === 0n) ?? null
+	);
 }
 
 /** The value of the polynomial at a point, by Horner's rule; null where it is too large. */
@@ -124,7 +122,7 @@ export function valueAt(of: Coefficients, x: Rational): Rational | null {
 }
 
 function divisors(of: bigint): readonly bigint[] {
-	if (of > MOST_DIVIDED) return [ONE.n];
+	if (of > MOST_DIVIDED) return [1n];
 	const all: bigint[] = [];
 	for (let n = 1n; n <= of; n++) if (of % n === 0n) all.push(n);
 	return all;

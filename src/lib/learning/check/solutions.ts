@@ -72,7 +72,7 @@ export function solutionsOf(statement: Statement, name: string): RealSet | null 
 
 function finiteOf(trees: readonly Tree[]): RealSet | null {
 	const values = trees.map(toReal);
-	return values.every((value) => value !== null) ? finite(values as Real[]) : null;
+	return values.every((value) => value !== null) ? finite(values) : null;
 }
 
 function between(from: Tree, to: Tree, closed: readonly [boolean, boolean]): RealSet | null {
@@ -117,7 +117,8 @@ function bySigns(
 			if (!one) return null;
 			set = intersection(set, one);
 		}
-		all = all ? union(all, set) : set;
+		// `x ≠ ±1` denies both.
+		all = !all ? set : statement.signs.includes('!=') ? intersection(all, set) : union(all, set);
 	}
 	return all;
 }

@@ -31,11 +31,25 @@ export type Tree =
 			readonly base: Tree | null;
 	  };
 
-export const FUNCTIONS = [
+const FUNCTIONS = [
 	...(['sqrt', 'abs', 'ln', 'log', 'lg', 'exp'] as const),
 	...(['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'arcsin', 'arccos', 'arctan'] as const)
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
+
+const BY_NAME: ReadonlyMap<string, FunctionName> = new Map([
+	...FUNCTIONS.map((name) => [name, name] as const),
+	['asin', 'arcsin'],
+	['acos', 'arccos'],
+	['atan', 'arctan'],
+	['tg', 'tan'],
+	['ctg', 'cot']
+]);
+
+/** The function that a word names; null for none. */
+export function functionOf(word: string): FunctionName | null {
+	return BY_NAME.get(word.toLowerCase()) ?? null;
+}
 
 export const CONSTANTS: ReadonlySet<string> = new Set(['pi', 'e', 'infinity']);
 
