@@ -6,7 +6,7 @@ import { hostilePairs } from './checks/hostile.ts';
 import { readTable, type Pair } from './checks/table.ts';
 
 /** `built`: while the checker was built; the others after it was frozen, each read once before anything was mended. */
-const TABLES = ['built', 'frozen', 'fresh'] as const;
+const TABLES = ['built', 'frozen', 'fresh', 'later'] as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 await main();
