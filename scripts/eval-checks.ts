@@ -1,14 +1,16 @@
-// `npm run eval:checks [-- --json FILE]`: the checker against tables of answers with their right verdicts.
+// `npm run eval:checks [-- --json FILE] [--traces DIR]`: the checker against tables of answers with their right
+// verdicts, and with `--traces` what it says of the steps of real traces.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkAnswer } from '../src/lib/learning/check/index.ts';
+import { countSteps } from './checks/steps.ts';
 import { hostilePairs } from './checks/hostile.ts';
 import { readTable, type Pair } from './checks/table.ts';
 
 /** `built`: while the checker was built; the others after it was frozen, each read once before anything was mended. */
 const TABLES = ['built', 'frozen', 'fresh', 'later'] as const;
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({ options: { json: { type: 'string' }, traces: { type: 'string' } } });
 await main();
 
 async function main(): Promise<void> {
@@ -19,26 +21,15 @@ async function main(): Promise<void> {
 		const topics = [...table].map(([topic, pairs]) => [topic, score(pairs)] as const);
 		scores[name] = Object.fromEntries([...topics, ['all', total(topics.map(([, one]) => one))]]);
 		console.log(`\n${name}`);
-		console.table(
-			Object.fromEntries(
-				Object.entries(scores[name]).map(
-					([topic, { pairs, right, undecided, wronglyHeld, wronglyFailed, slowestMs }]) => [
-						topic,
-						{
-							pairs,
-							right,
-							undecided,
-							wronglyHeld,
-							wronglyFailed,
-							slowestMs: Math.round(slowestMs)
-						}
-					]
-				)
-			)
-		);
+		console.table(Object.fromEntries(Object.entries(scores[name]).map(toRow)));
 		for (const [, { mistakes }] of topics) for (const mistake of mistakes) console.log(mistake);
 	}
+	if (values.traces) await printSteps(values.traces);
 	if (values.json) await writeFile(values.json, JSON.stringify(scores, null, '\t') + '\n');
+}
+
+function toRow([topic, { mistakes: _, slowestMs, ...counts }]: readonly [string, Score]) {
+	return [topic, { ...counts, slowestMs: Math.round(slowestMs) }] as const;
 }
 
 interface Score {
@@ -74,6 +65,14 @@ function score(pairs: readonly Pair[]): Score {
 				`  ${pair.given.slice(0, 60)}  against  ${pair.expected}: ${verdict} (${reason}), not ${pair.wanted}`
 		)
 	};
+}
+
+async function printSteps(folder: string): Promise<void> {
+	for (const [file, { traces, steps, hold, fail, failed }] of await countSteps(folder)) {
+		const counts = `${traces} traces, ${steps} steps: ${hold} hold, ${fail} fail`;
+		console.log(`\n${file}: ${counts}, ${failed.size} of them different`);
+		for (const [claim, text] of failed) console.log(`  ${claim} -> ${text.replaceAll('\n', ' ')}`);
+	}
 }
 
 function total(scores: readonly Score[]): Score {

@@ -63,6 +63,22 @@ describe('the checker does not know', () => {
 	});
 });
 
+describe('habits of writing', () => {
+	test('quantities in two units, conclusions, pairs and definitions are read', () => {
+		expect(said('1小时30分钟', '90 min')).toBe('holds equal');
+		expect(said('2x + 3 = 11 so x = 4', 'x=4')).toBe('holds equal');
+		expect(said('x=3 y=-1', '(3,-1)')).toBe('holds equal');
+		expect(said('f(x)=2x', '2x')).toBe('holds equal');
+		expect(said('x≠±1', 'x≠1且x≠-1')).toBe('holds equal');
+	});
+
+	test('what may be one number or two is not called wrong', () => {
+		expect(said('0,5', '0.5')).toBe('unknown ambiguous');
+		expect(said('1 and 3/4', '1.75')).toBe('unknown ambiguous');
+		expect(said('idk', '12')).toBe('unknown kinds');
+	});
+});
+
 test('numbers too long for doubles are compared digit by digit', () => {
 	expect(said('100000000000000000001', '100000000000000000000')).toBe('fails different');
 });

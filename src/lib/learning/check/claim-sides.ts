@@ -56,7 +56,7 @@ const UNCLEAR =
 /** `1 : (3/2) = 2 : 3` says something of two sides each. */
 export function isRatio(text: string, { start, end }: Side): boolean {
 	return (
-		/[\d)]\s*:\s*$/.test(text.slice(Math.max(0, start - 6), start)) ||
+		/[\d)](?:\s+:\s*|:)$/.test(text.slice(Math.max(0, start - 6), start)) ||
 		/^\s*:\s*[-(\d]/.test(text.slice(end, end + 8))
 	);
 }

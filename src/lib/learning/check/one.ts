@@ -25,6 +25,15 @@ export function readOne(
 ): Statement | Unread {
 	const member = splitAt(tokens, new Set(['∈'])).parts;
 	if (member.length === 2) return readOne(member[1]!, habit, doubts);
+	// `(x,y) = (1,2)`
+	const [names, values] = splitAt(tokens, new Set(['='])).parts;
+	if (
+		values?.[0]?.text === '(' &&
+		names![0]?.text === '(' &&
+		isWrapped(names!) &&
+		isWrapped(values)
+	)
+		return readOne(values, habit, doubts);
 	return (
 		readComposite(tokens) ??
 		readBraces(tokens, habit, doubts) ??

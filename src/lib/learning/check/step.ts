@@ -1,6 +1,7 @@
 import { isMeantOtherwise } from './claim-meaning.ts';
 import { claimsIn, type Claim } from './claims.ts';
 import type { Verdict } from './judgement.ts';
+import { treeToLatex } from './latex.ts';
 import { realToLatex } from './real-latex.ts';
 import { toReal } from './real.ts';
 import { truthOf } from './truth.ts';
@@ -12,7 +13,7 @@ export interface FailedClaim {
 	readonly end: number;
 	/** The text that they enclose. */
 	readonly says: string;
-	/** What its left side comes to, in LaTeX. */
+	/** What is right instead, in LaTeX: the computation and what it comes to. */
 	readonly right: string;
 }
 
@@ -46,7 +47,10 @@ function truthOfClaim(claim: Claim): Verdict {
 	return claim.isLoose || isMeantOtherwise(claim) ? 'unknown' : 'fails';
 }
 
-function describe(text: string, { start, end, left }: Claim): FailedClaim {
-	const value = toReal(left)!;
-	return { start, end, says: text.slice(start, end), right: realToLatex(value) };
+function describe(text: string, { start, end, left, right }: Claim): FailedClaim {
+	// `2024 = 2^10 + 2^9` computes on the right.
+	const computed = left.type === 'number' ? right : left;
+	const value = realToLatex(toReal(computed)!);
+	const sign = value.startsWith('\\approx') ? ' ' : ' = ';
+	return { start, end, says: text.slice(start, end), right: treeToLatex(computed) + sign + value };
 }

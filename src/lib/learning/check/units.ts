@@ -123,7 +123,7 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 	['dollar', 1, { '$ dollar dollars usd': '1', 'cent cents ¢': '1/100' }],
 	['yuan', 1, { '¥ 元 块 块钱 yuan rmb': '1', '角 毛': '1/10', 分钱: '1/100' }],
 	['euro', 1, { '€ euro euros': '1' }],
-	['pound', 1, { '£ pound pounds': '1' }],
+	['pound', 1, { '£ pound pounds': '1', 'pence penny': '1/100' }],
 	['current', 1, { 'A amp amps 安 安培': '1' }],
 	['voltage', 1, { 'V volt volts 伏 伏特': '1' }],
 	['resistance', 1, { 'Omega ohm ohms 欧 欧姆': '1' }],
