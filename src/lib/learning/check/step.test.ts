@@ -20,6 +20,7 @@ describe('a step of a trace', () => {
 
 	test('says what the computing side comes to', () => {
 		expect(checkStep('So 2024 = 2^{10} + 2^9.').failed?.right).toBe('2^{10} + 2^{9} = 1536');
+		expect(checkStep('So 0.5 * 2.5 = 1.5').failed?.right).toBe('0.5 \\cdot 2.5 = 1.25');
 		expect(checkStep('加起来26+8=14片。').failed?.right).toBe('26 + 8 = 34');
 	});
 

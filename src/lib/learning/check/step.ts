@@ -4,6 +4,7 @@ import type { Verdict } from './judgement.ts';
 import { treeToLatex } from './latex.ts';
 import { realToLatex } from './real-latex.ts';
 import { toReal } from './real.ts';
+import { someTree } from './tree.ts';
 import { truthOf } from './truth.ts';
 
 /** A claim that is not so. */
@@ -50,7 +51,11 @@ function truthOfClaim(claim: Claim): Verdict {
 function describe(text: string, { start, end, left, right }: Claim): FailedClaim {
 	// `2024 = 2^10 + 2^9` computes on the right.
 	const computed = left.type === 'number' ? right : left;
-	const value = realToLatex(toReal(computed)!);
+	const isDecimal = someTree(
+		computed,
+		(part) => part.type === 'number' && part.written === 'decimal'
+	);
+	const value = realToLatex(toReal(computed)!, isDecimal);
 	const sign = value.startsWith('\\approx') ? ' ' : ' = ';
 	return { start, end, says: text.slice(start, end), right: treeToLatex(computed) + sign + value };
 }
