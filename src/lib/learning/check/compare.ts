@@ -23,7 +23,7 @@ export function compareStatements(given: Statement, expected: Statement, asked: 
 	if (own && wanted) return compareValues(own, wanted, asked);
 	return (
 		compareDouble(given, expected) ??
-		compareTuples(given, expected, asked) ??
+		compareTuples(given, expected) ??
 		compareSets(given, expected) ??
 		compareSystems(given, expected) ??
 		unknown('kinds')

@@ -4,7 +4,8 @@
  */
 export { checkAnswer, type AnswerCheck, type AnswerOptions } from './answer.ts';
 export type { AnswerReason, FormNote, Judgement, SlipForm, Verdict } from './judgement.ts';
-export { checkLine, type LineCheck, type LineReason, type LineVerdict } from './line.ts';
+export { checkLine, type LineCheck } from './line.ts';
+export type { LineReason, LineVerdict } from './line-judgement.ts';
 export { checkStep, type FailedClaim, type StepCheck } from './step.ts';
 export { understood, type Understood } from './understood.ts';
 export type { Unread } from './tokens.ts';

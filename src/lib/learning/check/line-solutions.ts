@@ -1,4 +1,4 @@
-import { lineJudgement, type Earlier, type LineJudgement } from './line.ts';
+import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
 import {
 	isEmpty,
 	isSameSet,
@@ -11,9 +11,9 @@ import {
 } from './real-set.ts';
 import { realToLatex } from './real-latex.ts';
 import type { Real } from './real.ts';
-import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
+import { namesOf, relationsOf, solutionsOf, treesOf } from './solutions.ts';
 import type { Statement } from './statement.ts';
-import { replaceIn, type Tree } from './tree.ts';
+import { replaceIn, someTree, type Tree } from './tree.ts';
 import { truthOf } from './truth.ts';
 
 /**
@@ -42,7 +42,12 @@ export function compareWithEarlier(
 
 function compare(statement: Statement, other: Statement, name: string): LineJudgement | null {
 	const [own, before] = [solutionsOf(statement, name), solutionsOf(other, name)];
-	if (own && before) return compareSets(own, before);
+	if (own && before) {
+		const judged = compareSets(own, before);
+		return judged.verdict === 'does-not-follow' && isRounded(statement, own, before)
+			? lineJudgement('cannot-tell', 'rounded')
+			: judged;
+	}
 	const values = members(own ?? before ?? REALS) ?? [];
 	const truths = values.map((value) => holdsAt(own ? other : statement, name, value));
 	if (truths.length === 0 || truths.includes('unknown'))
@@ -58,6 +63,21 @@ function compare(statement: Statement, other: Statement, name: string): LineJudg
 		: lineJudgement('follows', 'case');
 }
 
+/** A decimal within this share of a solution may be a rounding of it. */
+const ROUNDING = 0.005;
+
+/** Whether decimals stand for the solutions: `x = 3.33` after `3x = 10`. */
+function isRounded(statement: Statement, own: RealSet, before: RealSet): boolean {
+	const [values, solutions] = [members(own), members(before)];
+	const hasDecimal = treesOf(statement).some((tree) =>
+		someTree(tree, (part) => part.type === 'number' && part.written === 'decimal')
+	);
+	if (!hasDecimal || !values || !solutions) return false;
+	return values.every(({ near: { value } }) =>
+		solutions.some(({ near }) => Math.abs(near.value - value) <= ROUNDING * Math.abs(near.value))
+	);
+}
+
 function compareSets(own: RealSet, before: RealSet): LineJudgement {
 	if (isSameSet(own, before)) return lineJudgement('equivalent', 'same-solutions');
 	if (isEmpty(before)) return lineJudgement('does-not-follow', 'other-solutions');
@@ -67,7 +87,7 @@ function compareSets(own: RealSet, before: RealSet): LineJudgement {
 	if (!isWithin(own, before)) return lineJudgement('does-not-follow', 'other-solutions');
 	const lost = members(without(before, own));
 	if (!members(before) || !lost) return lineJudgement('does-not-follow', 'lost-solutions');
-	return { ...lineJudgement('follows', 'case'), lost: lost.map(realToLatex) };
+	return { ...lineJudgement('follows', 'case'), lost: lost.map((value) => realToLatex(value)) };
 }
 
 function holdsAt(statement: Statement, name: string, value: Real): 'true' | 'false' | 'unknown' {

@@ -1,4 +1,4 @@
-import { lineJudgement, type Earlier, type LineJudgement } from './line.ts';
+import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
 import type { Polynomial } from './polynomial.ts';
 import { isContradiction, isLinear, reduce, remainder } from './span.ts';
 import { namesOf } from './solutions.ts';

@@ -1,5 +1,5 @@
 import { compareTrees } from './identity.ts';
-import { lineJudgement, type Earlier, type LineJudgement } from './line.ts';
+import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
 import type { Statement } from './statement.ts';
 import { variablesOf, type Tree } from './tree.ts';
 

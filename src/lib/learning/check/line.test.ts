@@ -38,6 +38,13 @@ describe('equations in one unknown', () => {
 		});
 	});
 
+	test('a decimal that rounds a solution is not refused', () => {
+		expect(said('Solve 3x=10', 'x=3.33', 'x=3.5')).toEqual([
+			'cannot-tell rounded',
+			'does-not-follow no-common-solution'
+		]);
+	});
+
 	test('an inequality must keep its direction, or turn it', () => {
 		expect(said('', '-2x<6', 'x>-3', 'x<-3').slice(1)).toEqual([
 			'equivalent same-solutions',

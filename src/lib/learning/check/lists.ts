@@ -1,5 +1,6 @@
 import { readOne } from './one.ts';
-import { splitAt, type Doubts, type Habit, type Statement } from './statement.ts';
+import { splitAt } from './brackets.ts';
+import type { Doubts, Habit, Statement } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
 

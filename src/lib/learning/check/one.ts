@@ -1,14 +1,7 @@
 import { readExpression } from './expression.ts';
 import { readList } from './lists.ts';
-import {
-	depthOf,
-	isWrapped,
-	splitAt,
-	type Doubts,
-	type Habit,
-	type RelationSign,
-	type Statement
-} from './statement.ts';
+import { depthOf, isWrapped, splitAt } from './brackets.ts';
+import type { Doubts, Habit, RelationSign, Statement } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
 import { readComposite } from './composite.ts';

@@ -1,15 +1,10 @@
-import type { Asked } from './asked.ts';
 import { compareTrees } from './identity.ts';
 import { fails, holds, unknown, type Judgement } from './judgement.ts';
 import type { Statement } from './statement.ts';
 import type { Tree } from './tree.ts';
 
 /** Compares two tuples, `x=1, y=2` taken as one in the order of its names; null where one is neither. */
-export function compareTuples(
-	given: Statement,
-	expected: Statement,
-	_asked: Asked
-): Judgement | null {
+export function compareTuples(given: Statement, expected: Statement): Judgement | null {
 	if (given.type !== 'tuple' && expected.type !== 'tuple') return compareGroups(given, expected);
 	const [own, wanted] = [tupleOf(given), tupleOf(expected)];
 	if (!own || !wanted) return compareGroups(given, expected);
