@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkAnswer } from '../src/lib/learning/check/index.ts';
 import { countSteps } from './checks/steps.ts';
 import { hostilePairs } from './checks/hostile.ts';
+import { scoreLines } from './checks/lines.ts';
 import { readTable, type Pair } from './checks/table.ts';
 
 /** `built`: while the checker was built; the others after it was frozen, each read once before anything was mended. */
@@ -24,6 +25,9 @@ async function main(): Promise<void> {
 		console.table(Object.fromEntries(Object.entries(scores[name]).map(toRow)));
 		for (const [, { mistakes }] of topics) for (const mistake of mistakes) console.log(mistake);
 	}
+	const { lines, right, mistakes } = await scoreLines();
+	console.log(`\nlines: ${right} of ${lines} judged rightly`);
+	for (const mistake of mistakes) console.log(mistake);
 	if (values.traces) await printSteps(values.traces);
 	if (values.json) await writeFile(values.json, JSON.stringify(scores, null, '\t') + '\n');
 }

@@ -12,17 +12,19 @@ export interface Pair {
 	readonly problem: string;
 }
 
-/** A table beside this file: by topic, `[given, expected, right verdict, problem?]`. */
+/** Answers of a table beside this file, by topic: `[given, expected, right verdict, problem?]`. */
 export async function readTable(name: string): Promise<ReadonlyMap<string, readonly Pair[]>> {
-	const path = join(dirname(fileURLToPath(import.meta.url)), `${name}.json`);
-	const table = JSON.parse(await readFile(path, 'utf8')) as Record<
-		string,
-		[string, string, Wanted, string?][]
-	>;
+	const table = await readRows<[string, string, Wanted, string?]>(name);
 	return new Map(
-		Object.entries(table).map(([topic, rows]) => [
+		[...table].map(([topic, rows]) => [
 			topic,
 			rows.map(([given, expected, wanted, problem = '']) => ({ given, expected, wanted, problem }))
 		])
 	);
+}
+
+/** The rows of a JSON file beside this one, by topic. */
+export async function readRows<Row>(name: string): Promise<ReadonlyMap<string, readonly Row[]>> {
+	const path = join(dirname(fileURLToPath(import.meta.url)), `${name}.json`);
+	return new Map(Object.entries(JSON.parse(await readFile(path, 'utf8')) as Record<string, Row[]>));
 }
