@@ -63,6 +63,25 @@ describe('the checker does not know', () => {
 	});
 });
 
+describe('texts that look alike', () => {
+	test('are not taken for the same', () => {
+		expect(said('35', '3.5')).toBe('fails different power-of-ten');
+		expect(said('11/2', '1 1/2')).toMatch(/^fails/);
+		expect(said('R^2', 'r^2')).toMatch(/^fails/);
+		expect(said('1 and 2', '12')).toMatch(/^fails/);
+	});
+
+	test('without the brackets of a pair nothing is said', () => {
+		expect(said('1, 2', '(1,2)')).toBe('unknown kinds');
+		expect(said('(1,2)', '{1,2}')).toBe('unknown kinds');
+		expect(said('3, 2', '(1,2)')).toMatch(/^fails/);
+	});
+
+	test('the letter of a choice may be small', () => {
+		expect(said('b', 'B')).toBe('holds equal');
+	});
+});
+
 describe('habits of writing', () => {
 	test('quantities in two units, conclusions, pairs and definitions are read', () => {
 		expect(said('1小时30分钟', '90 min')).toBe('holds equal');

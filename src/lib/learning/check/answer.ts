@@ -62,14 +62,20 @@ function refuseRestatement(judged: Judgement, given: string, problem: string): J
 	return squeeze(problem).includes(squeeze(given)) ? wrongForm(judged.note) : judged;
 }
 
+/** Small and capital letters are one in words, and in the letter of a choice; `R` and `r` are two variables. */
 function isSameText(given: string, expected: string): boolean {
 	if (given.length > MOST_LETTERS || expected.length > MOST_LETTERS) return false;
-	const plain = squeeze(given);
-	return plain !== '' && plain === squeeze(expected);
+	const [own, wanted] = [given, expected].map((text) =>
+		toPlain(text)
+			.replace(/\s+/g, ' ')
+			.replace(/[.。]$/, '')
+	);
+	if (own === '' || own === wanted) return own !== '';
+	return WORDS.test(own!) && own!.toLowerCase() === wanted!.toLowerCase();
 }
 
+const WORDS = /^(?:[\p{L} ]{4,}|[a-eA-E])$/u;
+
 function squeeze(text: string): string {
-	return toPlain(text.slice(0, MOST_LETTERS))
-		.replace(/[\s.。]+/g, '')
-		.toLowerCase();
+	return toPlain(text.slice(0, MOST_LETTERS)).replace(/\s+/g, '');
 }
