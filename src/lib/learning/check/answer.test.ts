@@ -91,6 +91,13 @@ describe('habits of writing', () => {
 		expect(said('x≠±1', 'x≠1且x≠-1')).toBe('holds equal');
 	});
 
+	test('solutions with numbers are a set, unless the problem has unknowns with numbers', () => {
+		expect(said('x₁=3, x₂=2', 'x=2 or x=3')).toBe('holds equal');
+		expect(said('x₁=3, x₂=2', 'x_1=2, x_2=3', 'Solve x_1+x_2=5, x_1-x_2=-1')).toBe(
+			'unknown ambiguous'
+		);
+	});
+
 	test('what may be one number or two is not called wrong', () => {
 		expect(said('0,5', '0.5')).toBe('unknown ambiguous');
 		expect(said('1 and 3/4', '1.75')).toBe('unknown ambiguous');
