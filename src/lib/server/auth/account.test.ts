@@ -163,6 +163,11 @@ test('after ten wrong passwords even the right one waits, and other names do not
 test('a session that is too old is nobody’s', async () => {
 	const browser = new TestBrowser();
 	await make(browser, { nickname: 'Kurt' });
+	await enter(browser, 'Kurt');
+	const long = await database().execute(
+		sql`select 1 from sessions where device <> '' and expires_at > now() + interval '91 days'`
+	);
+	expect(long).toHaveLength(0);
 	await database().execute(
 		sql`update sessions set expires_at = now() where token_hash = ${hashToken(browser.cookie('account') ?? '')}`
 	);

@@ -13,7 +13,7 @@ import type { NotCreated } from '../db/accounts.ts';
 import * as sessions from '../db/sessions.ts';
 import { ACCOUNT_COOKIE, GUEST_COOKIE, setTokenCookie } from './cookies.ts';
 import { nameDevice } from './device.ts';
-import { auth } from './library.ts';
+import { auth, SESSION_S } from './library.ts';
 import { forgiveTry, limitAddress, limitName } from './limits.ts';
 import { hashToken, makeToken } from './token.ts';
 
@@ -39,11 +39,15 @@ export async function openAccount(
 	account: Pick<accounts.NewAccount, 'nickname' | 'email' | 'passwordHash'>
 ): Promise<AccountRefusal | null> {
 	const token = makeToken();
-	const device = nameDevice(event.request.headers.get('user-agent') ?? '');
+	const session = {
+		tokenHash: hashToken(token),
+		device: nameDevice(event.request.headers.get('user-agent') ?? ''),
+		expiresAt: new Date(Date.now() + SESSION_S * 1000)
+	};
 	const created = await accounts.create({
 		...account,
 		studentId: event.locals.student?.id ?? null,
-		session: { tokenHash: hashToken(token), device }
+		session
 	});
 	if (typeof created === 'string') return explain(created, account);
 	event.cookies.delete(GUEST_COOKIE, { path: '/' });

@@ -17,7 +17,7 @@ export interface NewAccount {
 	/** Null: signs in without one. */
 	readonly passwordHash: string | null;
 	/** The first session; the guest's own ends. Null: none. */
-	readonly session: { readonly tokenHash: string; readonly device: string } | null;
+	readonly session: Pick<typeof sessions.$inferSelect, 'tokenHash' | 'device' | 'expiresAt'> | null;
 }
 /** Why there is no new account. */
 export type NotCreated = 'nickname-taken' | 'email-taken' | 'has-account';
