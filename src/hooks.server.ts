@@ -3,6 +3,8 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { readDisplay } from '$lib/protocol/display.ts';
 import { findStudent } from '$lib/server/auth/guest.ts';
 import { chooseLanguage } from '$lib/server/auth/language.ts';
+import { openAuth } from '$lib/server/auth/library.ts';
+import { openMail } from '$lib/server/auth/mail.ts';
 import { explainQueryError, withoutQuery } from '$lib/server/db/errors.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { log, setLogLevel } from '$lib/server/log.ts';
@@ -14,6 +16,8 @@ export const init: ServerInit = async () => {
 	const environment = readEnvironment(process.env);
 	setLogLevel(environment.LOG_LEVEL);
 	await openService(environment);
+	openAuth(environment);
+	openMail(environment);
 	// Before the HTTP server waits for its connections: runs that end close the streams of their followers.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());
 };

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 /** With 8 parallel sequences llama.cpp was seen to mix up the texts of runs; with 2 and 4 never. */
 const MOST_EMBEDDED_SLOTS = 4;
 
+const ORIGIN_FORM = 'must be an address without a path, e.g. https://tutor.example.org';
+
 /** Every setting of the server. `.env.example` documents each; keep the two together. */
 const Environment = v.object({
 	DATA_DIR: v.optional(v.string(), 'data'),
@@ -15,6 +17,21 @@ const Environment = v.object({
 			)
 		)
 	),
+	/** The address that browsers use. Mails and passkeys need it; what a request says of its host is not trusted. */
+	ORIGIN: v.optional(
+		v.pipe(v.string(), v.url(ORIGIN_FORM), v.regex(/^https?:\/\/[^/@?#]+$/, ORIGIN_FORM))
+	),
+	/** Without it an admin gives out new passwords. */
+	SMTP_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^smtps?:\/\/./,
+				'must begin with smtp:// or smtps://, e.g. smtps://user:password@mail.example.org'
+			)
+		)
+	),
+	MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'must hold an e-mail address'))),
 	REASONER: v.optional(v.picklist(['embedded', 'endpoint']), 'embedded'),
 	MODEL_PATH: v.optional(v.string(), 'models/pocket/pocket.gguf'),
 	/** Tokens that one run may use, prompt, thought and answer together; unset: what the model was trained for, at most 32768, fewer where memory is short. */
@@ -57,6 +74,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 	const parsed = v.safeParse(Environment, given);
 	if (!parsed.success) throw new Error(parsed.issues.map(explain).join('\n'));
 	const environment = parsed.output;
+	if (environment.SMTP_URL && !(environment.MAIL_FROM && environment.ORIGIN))
+		throw new Error(
+			'SMTP_URL needs MAIL_FROM, e.g. tutor@example.org, and ORIGIN, the address that the links in mails begin with, e.g. https://tutor.example.org'
+		);
 	if (environment.REASONER === 'endpoint' && !environment.ENDPOINT_URL)
 		throw new Error('REASONER=endpoint needs ENDPOINT_URL, e.g. http://127.0.0.1:8000/v1');
 	if (environment.REASONER === 'embedded' && environment.MODEL_SLOTS > MOST_EMBEDDED_SLOTS)
@@ -67,7 +88,10 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {
-	return `${v.getDotPath(issue)}=${String(issue.input)}: ${issue.message}`;
+	const name = v.getDotPath(issue);
+	// It holds a password, and the message goes to a log.
+	const value = name === 'SMTP_URL' ? '…' : String(issue.input);
+	return `${name}=${value}: ${issue.message}`;
 }
 
 function wholeNumber(least: number) {

@@ -1,18 +1,19 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import * as students from '../db/students.ts';
 import type { Student } from '../db/students.ts';
+import { ACCOUNT_COOKIE, GUEST_COOKIE, setTokenCookie } from './cookies.ts';
 import { hashToken, makeToken } from './token.ts';
 
 export type { Student } from '../db/students.ts';
 
-const COOKIE = 'student';
-/** The longest that browsers keep a cookie. */
-const MAX_AGE_S = 400 * 24 * 3600;
+/** Who is asking: who is signed in, else the guest of this browser; null for someone who has not used the app yet. */
+export async function findStudent(event: RequestEvent): Promise<Student | null> {
+	return (await findBy(event, ACCOUNT_COOKIE)) ?? (await findGuest(event));
+}
 
-/** Who is asking, known by the cookie; null for someone who has not used the app yet. Accounts will answer here too. */
-export async function findStudent({ cookies }: RequestEvent): Promise<Student | null> {
-	const token = cookies.get(COOKIE);
-	return token ? students.findBySession(hashToken(token)) : null;
+/** The guest of this browser, who stays its guest while someone is signed in. */
+export async function findGuest(event: RequestEvent): Promise<Student | null> {
+	return findBy(event, GUEST_COOKIE);
 }
 
 /** Who is asking; someone new becomes a student. For first uses only: looking around leaves no trace. */
@@ -20,13 +21,7 @@ export async function ensureStudent(event: RequestEvent): Promise<Student> {
 	if (event.locals.student) return event.locals.student;
 	const token = makeToken();
 	const student = await students.create(hashToken(token));
-	event.cookies.set(COOKIE, token, {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: event.url.protocol === 'https:',
-		maxAge: MAX_AGE_S
-	});
+	setTokenCookie(event, GUEST_COOKIE, token);
 	event.locals.student = student;
 	return student;
 }
@@ -37,7 +32,18 @@ export function requireStudent(locals: App.Locals): Student {
 }
 
 /** The browser forgets who the student was. */
-export function forgetStudent({ cookies, locals }: RequestEvent): void {
-	cookies.delete(COOKIE, { path: '/' });
-	locals.student = null;
+export function forgetStudent(event: RequestEvent): void {
+	if (event.locals.student?.nickname) event.cookies.delete(ACCOUNT_COOKIE, { path: '/' });
+	else forgetGuest(event);
+	event.locals.student = null;
+}
+
+/** The browser forgets its guest, who is gone or has an account now. */
+export function forgetGuest({ cookies }: RequestEvent): void {
+	cookies.delete(GUEST_COOKIE, { path: '/' });
+}
+
+async function findBy({ cookies }: RequestEvent, cookie: string): Promise<Student | null> {
+	const token = cookies.get(cookie);
+	return token ? students.findBySession(hashToken(token)) : null;
 }

@@ -1,23 +1,32 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import { database, requireRoom } from './client.ts';
+import { verifications } from './schema/accounts.ts';
 import { sessions, students, type Student } from './schema/students.ts';
 
 export type { Student } from './schema/students.ts';
 
+/** What the app needs to know of who is asking. */
+export const STUDENT = {
+	id: students.id,
+	createdAt: students.createdAt,
+	nickname: students.nickname,
+	role: students.role
+};
+
 export async function findBySession(tokenHash: string): Promise<Student | null> {
 	const [student] = await database()
-		.select({ id: students.id, createdAt: students.createdAt })
+		.select(STUDENT)
 		.from(students)
 		.innerJoin(sessions, eq(sessions.studentId, students.id))
-		.where(eq(sessions.tokenHash, tokenHash));
+		.where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, sql`now()`)));
 	return student ?? null;
 }
 
-/** A new student with a first session. */
+/** A new guest with a first session. */
 export async function create(tokenHash: string): Promise<Student> {
 	requireRoom();
 	return database().transaction(async (transaction) => {
-		const [student] = await transaction.insert(students).values({}).returning();
+		const [student] = await transaction.insert(students).values({}).returning(STUDENT);
 		if (!student) throw new Error('the new student was not returned');
 		await transaction.insert(sessions).values({ tokenHash, studentId: student.id });
 		return student;
@@ -26,5 +35,8 @@ export async function create(tokenHash: string): Promise<Student> {
 
 /** Everything that is stored about the student goes with them. */
 export async function remove(id: string): Promise<void> {
-	await database().delete(students).where(eq(students.id, id));
+	await database().transaction(async (transaction) => {
+		await transaction.delete(verifications).where(eq(verifications.value, id));
+		await transaction.delete(students).where(eq(students.id, id));
+	});
 }

@@ -20,7 +20,8 @@ export interface LiveRunStart {
  */
 export class LiveRun {
 	readonly id: string;
-	readonly studentId: string;
+	/** Who asked; someone else once a guest's work was carried over. */
+	studentId: string;
 	/** Number of the last event of its earlier life; what it says about an end no longer holds. */
 	readonly continuesAfter: number;
 	/** Aborted when the run ends before its reasoner does. */

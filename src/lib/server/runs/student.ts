@@ -1,5 +1,8 @@
+import * as accounts from '../db/accounts.ts';
+import { carryOver } from '../db/carry-over.ts';
 import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
+import * as sessions from '../db/sessions.ts';
 import * as students from '../db/students.ts';
 import * as visits from '../db/visits.ts';
 import { groupBy } from './group-by.ts';
@@ -7,7 +10,9 @@ import { service } from './service.ts';
 
 /** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
 export async function exportStudent(studentId: string) {
-	const [full, visited, places, corrected] = await Promise.all([
+	const [account, signedIn, full, visited, places, corrected] = await Promise.all([
+		accounts.find(studentId),
+		sessions.list(studentId),
 		runs.listFull(studentId),
 		visits.list(studentId),
 		visits.listPlaces(studentId),
@@ -19,6 +24,14 @@ export async function exportStudent(studentId: string) {
 		format: 'second-thought/export',
 		version: 1,
 		studentId,
+		account: account && {
+			nickname: account.nickname,
+			email: account.email,
+			role: account.role,
+			createdAt: account.createdAt,
+			passkeys: account.passkeys.map(({ name, createdAt }) => ({ name, createdAt })),
+			sessions: signedIn.map(({ device, createdAt }) => ({ device, createdAt }))
+		},
 		runs: full.map(({ studentId: _s, problemId: _p, lastSeq: _l, problem, ...run }) => {
 			const { studentId: _o, ...asked } = problem;
 			const visits = (byRun.get(run.id) ?? []).map(({ runId: _, ...visit }) => visit);
@@ -43,4 +56,13 @@ export async function deleteStudent(studentId: string): Promise<void> {
 	}
 	await writer.flush();
 	await students.remove(studentId);
+}
+
+/** Gives all of a guest's work to a student, runs that are going on too. False: there is no such guest. */
+export async function carryOverWork(guestId: string, studentId: string): Promise<boolean> {
+	const isDone = await carryOver(guestId, studentId);
+	if (isDone)
+		for (const run of service().live.values())
+			if (run.studentId === guestId) run.studentId = studentId;
+	return isDone;
 }
