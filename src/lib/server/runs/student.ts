@@ -1,4 +1,6 @@
 import * as corrections from '../db/corrections.ts';
+import * as learningEvents from '../db/learning-events.ts';
+import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import * as students from '../db/students.ts';
 import * as visits from '../db/visits.ts';
@@ -7,11 +9,13 @@ import { service } from './service.ts';
 
 /** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
 export async function exportStudent(studentId: string) {
-	const [full, visited, places, corrected] = await Promise.all([
+	const [full, visited, places, corrected, practised, learnt] = await Promise.all([
 		runs.listFull(studentId),
 		visits.list(studentId),
 		visits.listPlaces(studentId),
-		corrections.list(studentId)
+		corrections.list(studentId),
+		practices.list(studentId),
+		learningEvents.listFull(studentId)
 	]);
 	const byRun = groupBy(visited, ({ runId }) => runId);
 	const correctedByRun = groupBy(corrected, ({ runId }) => runId);
@@ -28,7 +32,9 @@ export async function exportStudent(studentId: string) {
 			}));
 			const place = places.get(run.id) ?? null;
 			return { ...run, problem: asked, visits, place, corrections };
-		})
+		}),
+		practices: practised.reverse().map(({ studentId: _, ...practice }) => practice),
+		learningEvents: learnt
 	};
 }
 
