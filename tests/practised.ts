@@ -28,6 +28,8 @@ export async function addEvents(
 	};
 	const events = make(runs.map(({ id, problem }) => ({ runId: id, problemId: problem.id })));
 	const settings = { DATA_DIR: world.app.dataDir };
+	// A page that is still loading would miss it.
+	await page.goto('about:blank');
 	await world.app.stop();
 	await openDatabase(settings);
 	await learningEvents
