@@ -18,7 +18,7 @@ test('answers fall into bins by sureness, with what was right in each', () => {
 	])!;
 	expect(found.bins.map(({ events }) => events)).toEqual([[0, 2], [4], [3]]);
 	expect(found.bins.map(({ from }) => from)).toEqual([0.5, 0.7, 0.9]);
-	expect(found.bins[0]).toMatchObject({ said: 0.525, right: { mean: 0.5, count: 2 } });
+	expect(found.bins[0]).toMatchObject({ said: 0.525, right: { mean: 0.5, count: 2 }, done: 1 });
 	expect(found.count).toBe(4);
 });
 

@@ -1,4 +1,5 @@
 import { shareOf, type Share } from './beta.ts';
+import { doneOf } from './done.ts';
 import type { LearningEvent } from './event.ts';
 
 /** Answers that were given with about the same sureness. */
@@ -10,6 +11,8 @@ export interface CalibrationBin {
 	readonly said: number;
 	/** What share of it was right. */
 	readonly right: Share;
+	/** How many of `right.count` were right, as told in words (`doneOf`). */
+	readonly done: number;
 	readonly events: readonly number[];
 }
 
@@ -51,6 +54,7 @@ export function calibrationOf(events: readonly LearningEvent[]): Calibration | n
 			to: LEAST + (bin + 1) * width,
 			said: mean(within.map(({ sureness }) => sureness)),
 			right: shareOf(within.map(({ score }) => score)),
+			done: within.filter(({ score }) => doneOf(score) === 'yes').length,
 			events: within.map(({ event }) => event)
 		};
 	});

@@ -24,6 +24,13 @@ test('before three answers to two problems it claims at most .7', () => {
 	expect(only(...same)).toMatchObject({ mastery: 0.7, isCapped: true });
 });
 
+test('with little evidence it is too early to tell, also where the answers were wrong', () => {
+	expect(only(wrong('a'), wrong('b')).isEarly).toBe(true);
+	expect(only(wrong('a'), wrong('b'), wrong('c')).isEarly).toBe(false);
+	const helped = attempted({ problemId: 'c', skills, sawThought: true });
+	expect(only(right('a'), right('b'), helped).isEarly).toBe(true);
+});
+
 test('what could not be checked and what is not graded say nothing', () => {
 	expect(
 		masteryOf([

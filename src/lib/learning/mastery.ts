@@ -34,6 +34,8 @@ export interface Mastery {
 	/** The same without the cap. */
 	readonly estimate: number;
 	readonly isCapped: boolean;
+	/** Fewer than three answers that count, or all to one problem: too early to tell, high or low. */
+	readonly isEarly: boolean;
 	/** The answers behind it, in order of time. */
 	readonly evidence: readonly Evidence[];
 }
@@ -49,8 +51,9 @@ export function masteryOf(events: readonly LearningEvent[], tracing = TRACING): 
 		const estimate = evidence.reduce((known, one) => trace(known, one, tracing), tracing.known);
 		const counted = evidence.filter(({ weight }) => weight > 0);
 		const problems = new Set(counted.map(({ problemId }) => problemId)).size;
-		const isCapped = estimate > CAP && (counted.length < NEEDED || problems < NEEDED_PROBLEMS);
-		return { skill, mastery: isCapped ? CAP : estimate, estimate, isCapped, evidence };
+		const isEarly = counted.length < NEEDED || problems < NEEDED_PROBLEMS;
+		const isCapped = estimate > CAP && isEarly;
+		return { skill, mastery: isCapped ? CAP : estimate, estimate, isCapped, isEarly, evidence };
 	});
 }
 

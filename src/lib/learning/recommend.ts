@@ -7,8 +7,8 @@ import { reasonsFor, type Reason } from './reasons.ts';
 import { TRACING } from './mastery.ts';
 
 /** A candidate that was chosen, and why. */
-export interface Suggestion {
-	readonly candidate: Candidate;
+export interface Suggestion<Chosen extends Candidate = Candidate> {
+	readonly candidate: Chosen;
 	/** The strongest first, at most two. */
 	readonly reasons: readonly Reason[];
 }
@@ -33,11 +33,11 @@ const CHANCE = 1e-6;
  * @param options `seed` parts candidates that are worth the same; `minutes` of the session, 10 unless given
  * @returns in the order of practice; empty: nothing fits
  */
-export function recommend(
+export function recommend<Chosen extends Candidate>(
 	progress: Progress,
-	candidates: readonly Candidate[],
+	candidates: readonly Chosen[],
 	options: { readonly nowMs: number; readonly seed: number; readonly minutes?: number }
-): Suggestion[] {
+): Suggestion<Chosen>[] {
 	const { lastSeenMs } = progress;
 	const random = seeded(options.seed);
 	const open = candidates
@@ -53,15 +53,19 @@ export function recommend(
 	}));
 }
 
-interface Open {
-	readonly candidate: Candidate;
+interface Open<Chosen extends Candidate> {
+	readonly candidate: Chosen;
 	/** Turns the needs that it meets into what it is worth per minute. */
 	readonly factor: number;
 	readonly chance: number;
 }
 
 /** Lowers `needs` as it goes. */
-function choose(open: readonly Open[], needs: Map<Target, number>, minutes: number): Candidate[] {
+function choose<Chosen extends Candidate>(
+	open: readonly Open<Chosen>[],
+	needs: Map<Target, number>,
+	minutes: number
+): Chosen[] {
 	const fitting = open.filter(({ candidate }) => candidate.minutes <= minutes);
 	const worths = fitting.map((one) => worthOf(one.candidate, needs) * one.factor + one.chance);
 	const best = fitting[worths.indexOf(Math.max(...worths))]?.candidate;

@@ -44,6 +44,16 @@ export async function list(studentId: string): Promise<StoredEvent[]> {
 		.orderBy(asc(id));
 }
 
+/** With the practice that it belongs to and when it was stored, oldest first. */
+export async function listFull(studentId: string) {
+	const { id, practiceId, event, storedAt } = learningEvents;
+	return database()
+		.select({ id, practiceId, event, storedAt })
+		.from(learningEvents)
+		.where(eq(learningEvents.studentId, studentId))
+		.orderBy(asc(id));
+}
+
 /** What was done in one practice, oldest first. */
 export async function listOfPractice(
 	practiceId: string,

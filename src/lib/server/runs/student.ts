@@ -1,6 +1,8 @@
 import * as accounts from '../db/accounts.ts';
 import { carryOver } from '../db/carry-over.ts';
 import * as corrections from '../db/corrections.ts';
+import * as learningEvents from '../db/learning-events.ts';
+import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import * as sessions from '../db/sessions.ts';
 import * as students from '../db/students.ts';
@@ -10,14 +12,17 @@ import { service } from './service.ts';
 
 /** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
 export async function exportStudent(studentId: string) {
-	const [account, signedIn, full, visited, places, corrected] = await Promise.all([
-		accounts.find(studentId),
-		sessions.list(studentId),
-		runs.listFull(studentId),
-		visits.list(studentId),
-		visits.listPlaces(studentId),
-		corrections.list(studentId)
-	]);
+	const [account, signedIn, full, visited, places, corrected, practised, learnt] =
+		await Promise.all([
+			accounts.find(studentId),
+			sessions.list(studentId),
+			runs.listFull(studentId),
+			visits.list(studentId),
+			visits.listPlaces(studentId),
+			corrections.list(studentId),
+			practices.list(studentId),
+			learningEvents.listFull(studentId)
+		]);
 	const byRun = groupBy(visited, ({ runId }) => runId);
 	const correctedByRun = groupBy(corrected, ({ runId }) => runId);
 	return {
@@ -41,7 +46,9 @@ export async function exportStudent(studentId: string) {
 			}));
 			const place = places.get(run.id) ?? null;
 			return { ...run, problem: asked, visits, place, corrections };
-		})
+		}),
+		practices: practised.reverse().map(({ studentId: _, ...practice }) => practice),
+		learningEvents: learnt
 	};
 }
 

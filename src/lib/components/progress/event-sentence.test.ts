@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { acted, attempted } from '$lib/learning/event.notation.ts';
+import { createTranslation } from '$lib/state/translation.ts';
+import { eventSentence } from './event-sentence.ts';
+
+const english = createTranslation('en');
+const say = (event: Parameters<typeof eventSentence>[1]) => eventSentence(english, event);
+
+test('an answer is told with what came before it', () => {
+	expect(say(attempted({ answer: 'x = 5', checked: true }))).toBe(
+		'Your answer was x = 5: right. You checked before.'
+	);
+	expect(say(attempted({ answer: '7', correct: false, hints: 2, sawThought: true }))).toBe(
+		'Your answer was 7: not right yet. You had seen its thought. With 2 hints.'
+	);
+	expect(say(attempted({ answer: '?', correct: null }))).toContain('it could not be checked');
+});
+
+test('a judgement is told by what was there and what was chosen', () => {
+	const judged = (slip: boolean, score: number) =>
+		say(acted({ checkpoint: 'trust-or-doubt', slip, score }));
+	expect([judged(true, 1), judged(true, 0), judged(false, 1), judged(false, 0)]).toEqual([
+		'You doubted a step that had a slip.',
+		'You trusted a step that had a slip.',
+		'You trusted a sound step.',
+		'You doubted a step that was sound.'
+	]);
+	const searched = (slip: boolean, score: number) =>
+		say(acted({ checkpoint: 'spot-the-slip', slip, score, sureness: 0.8 }));
+	expect(searched(true, 0.5)).toBe('You came close to the slip. You were 80 % sure.');
+	expect(searched(true, 0)).toBe('The slip got past you. You were 80 % sure.');
+	expect(searched(false, 1)).toContain('there was no slip');
+});
+
+test('what nobody can grade is told without a verdict, also in Chinese', () => {
+	const event = acted({ checkpoint: 'explain', score: null, slip: null, hints: 1 });
+	expect(say(event)).toBe('You explained why it doubted. With 1 hint.');
+	expect(eventSentence(createTranslation('zh'), event)).toBe(
+		'你解释了它为什么怀疑。用了 1 个提示。'
+	);
+});
