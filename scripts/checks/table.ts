@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** `not-held`: refusing it and not telling are both right. */
+export type Wanted = 'holds' | 'fails' | 'unknown' | 'not-held';
+
+export interface Pair {
+	readonly given: string;
+	readonly expected: string;
+	readonly wanted: Wanted;
+	readonly problem: string;
+}
+
+/** Answers of a table beside this file, by topic: `[given, expected, right verdict, problem?]`. */
+export async function readTable(name: string): Promise<ReadonlyMap<string, readonly Pair[]>> {
+	const table = await readRows<[string, string, Wanted, string?]>(name);
+	return new Map(
+		[...table].map(([topic, rows]) => [
+			topic,
+			rows.map(([given, expected, wanted, problem = '']) => ({ given, expected, wanted, problem }))
+		])
+	);
+}
+
+/** The rows of a JSON file beside this one, by topic. */
+export async function readRows<Row>(name: string): Promise<ReadonlyMap<string, readonly Row[]>> {
+	const path = join(dirname(fileURLToPath(import.meta.url)), `${name}.json`);
+	return new Map(Object.entries(JSON.parse(await readFile(path, 'utf8')) as Record<string, Row[]>));
+}
