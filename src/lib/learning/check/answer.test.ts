@@ -63,6 +63,25 @@ describe('the checker does not know', () => {
 	});
 });
 
+describe('texts that look alike', () => {
+	test('are not taken for the same', () => {
+		expect(said('35', '3.5')).toBe('fails different power-of-ten');
+		expect(said('11/2', '1 1/2')).toMatch(/^fails/);
+		expect(said('R^2', 'r^2')).toMatch(/^fails/);
+		expect(said('1 and 2', '12')).toMatch(/^fails/);
+	});
+
+	test('without the brackets of a pair nothing is said', () => {
+		expect(said('1, 2', '(1,2)')).toBe('unknown kinds');
+		expect(said('(1,2)', '{1,2}')).toBe('unknown kinds');
+		expect(said('3, 2', '(1,2)')).toMatch(/^fails/);
+	});
+
+	test('the letter of a choice may be small', () => {
+		expect(said('b', 'B')).toBe('holds equal');
+	});
+});
+
 describe('habits of writing', () => {
 	test('quantities in two units, conclusions, pairs and definitions are read', () => {
 		expect(said('1小时30分钟', '90 min')).toBe('holds equal');
@@ -70,6 +89,13 @@ describe('habits of writing', () => {
 		expect(said('x=3 y=-1', '(3,-1)')).toBe('holds equal');
 		expect(said('f(x)=2x', '2x')).toBe('holds equal');
 		expect(said('x≠±1', 'x≠1且x≠-1')).toBe('holds equal');
+	});
+
+	test('solutions with numbers are a set, unless the problem has unknowns with numbers', () => {
+		expect(said('x₁=3, x₂=2', 'x=2 or x=3')).toBe('holds equal');
+		expect(said('x₁=3, x₂=2', 'x_1=2, x_2=3', 'Solve x_1+x_2=5, x_1-x_2=-1')).toBe(
+			'unknown ambiguous'
+		);
 	});
 
 	test('what may be one number or two is not called wrong', () => {

@@ -32,7 +32,8 @@ export function checkAnswer(
 	if (own.statements.length === 0) return { ...unknown('unread'), unread };
 	if (wanted.statements.length === 0) return { ...unknown('expected-unread'), unread };
 	const judged = judge(own, wanted, problem);
-	return { ...refuseRestatement(judged, given, problem), unread };
+	const checked = mayBeSwapped(given, problem) ? doubted(judged) : judged;
+	return { ...refuseRestatement(checked, given, problem), unread };
 }
 
 function judge(given: Readings, expected: Readings, problem: string): Judgement {
@@ -62,14 +63,32 @@ function refuseRestatement(judged: Judgement, given: string, problem: string): J
 	return squeeze(problem).includes(squeeze(given)) ? wrongForm(judged.note) : judged;
 }
 
-function isSameText(given: string, expected: string): boolean {
-	if (given.length > MOST_LETTERS || expected.length > MOST_LETTERS) return false;
-	const plain = squeeze(given);
-	return plain !== '' && plain === squeeze(expected);
+/** `x_1=3, x_2=2` names two solutions of one unknown, but not where the problem itself has unknowns with numbers. */
+function mayBeSwapped(given: string, problem: string): boolean {
+	const [named, asked] = [given, problem].map((text) => [
+		...toPlain(text.slice(0, MOST_LETTERS)).matchAll(/[a-zA-Z]_\{?\d+\}?/g)
+	]);
+	return named!.length > 1 && asked!.length > 1;
 }
 
+function doubted(judged: Judgement): Judgement {
+	return judged.verdict === 'holds' ? unknown('ambiguous') : judged;
+}
+
+/** Small and capital letters are one in words, and in the letter of a choice; `R` and `r` are two variables. */
+function isSameText(given: string, expected: string): boolean {
+	if (given.length > MOST_LETTERS || expected.length > MOST_LETTERS) return false;
+	const [own, wanted] = [given, expected].map((text) =>
+		toPlain(text)
+			.replace(/\s+/g, ' ')
+			.replace(/[.。]$/, '')
+	);
+	if (own === '' || own === wanted) return own !== '';
+	return WORDS.test(own!) && own!.toLowerCase() === wanted!.toLowerCase();
+}
+
+const WORDS = /^(?:[\p{L} ]{4,}|[a-eA-E])$/u;
+
 function squeeze(text: string): string {
-	return toPlain(text.slice(0, MOST_LETTERS))
-		.replace(/[\s.。]+/g, '')
-		.toLowerCase();
+	return toPlain(text.slice(0, MOST_LETTERS)).replace(/\s+/g, '');
 }

@@ -1,10 +1,12 @@
 import { compareTrees } from './identity.ts';
 import { fails, holds, unknown, type Judgement } from './judgement.ts';
+import { treesOf } from './solutions.ts';
 import type { Statement } from './statement.ts';
 import type { Tree } from './tree.ts';
 
 /** Compares two tuples, `x=1, y=2` taken as one in the order of its names; null where one is neither. */
 export function compareTuples(given: Statement, expected: Statement): Judgement | null {
+	if (isPairOrSet(given, expected)) return unknown('kinds');
 	if (given.type !== 'tuple' && expected.type !== 'tuple') return compareGroups(given, expected);
 	const [own, wanted] = [tupleOf(given), tupleOf(expected)];
 	if (!own || !wanted) return compareGroups(given, expected);
@@ -13,6 +15,15 @@ export function compareTuples(given: Statement, expected: Statement): Judgement 
 	if (same.every((one) => one === 'same')) return holds();
 	if (!same.includes('different')) return unknown('undecided');
 	return fails(isReordered(own, wanted) ? 'order' : null);
+}
+
+/** A pair without its brackets, or a set in those of a pair: the same values, and it is not known which is meant. */
+function isPairOrSet(given: Statement, expected: Statement): boolean {
+	if (given.type === expected.type || !('of' in given) || !('of' in expected)) return false;
+	if (![given.type, expected.type].every((type) => type === 'set' || type === 'tuple'))
+		return false;
+	const [own, wanted] = [given, expected].map((one) => treesOf(one));
+	return own!.length === wanted!.length && isReordered(own!, wanted!);
 }
 
 /** Several tuples, in any order: the points where two curves meet. */

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkAnswer } from './answer.ts';
+import { checkLine } from './line.ts';
+
+interface Fraction {
+	readonly n: number;
+	readonly d: number;
+}
+
+const fraction: fc.Arbitrary<Fraction> = fc.record({
+	n: fc.integer({ min: -60, max: 60 }),
+	d: fc.constantFrom(1, 2, 3, 4, 5, 7, 8, 10, 20, 25)
+});
+
+/** Ways to write a fraction; each gives null where it cannot write it exactly. */
+const WAYS: readonly ((of: Fraction) => string | null)[] = [
+	({ n, d }) => `${n}/${d}`,
+	({ n, d }) => `\\frac{${n}}{${d}}`,
+	({ n, d }) => `${3 * n}/${3 * d}`,
+	({ n, d }) => (1000 % d === 0 ? String(n / d) : null),
+	({ n, d }) => (1000 % d === 0 ? `${Number(((100 * n) / d).toFixed(6))}%` : null),
+	({ n, d }) => (n > d && n % d !== 0 ? `${Math.floor(n / d)} ${n % d}/${d}` : null),
+	({ n, d }) => `${n + d}/${d} - 1`,
+	({ n, d }) => `x = ${n}/${d}`,
+	({ n, d }) => `答：${n}/${d}。`,
+	({ n, d }) => `$\\dfrac{${n}}{${d}}$`
+];
+const way = fc.constantFrom(...WAYS);
+
+test('numbers that are equal are never refused, others never accepted, however they are written', () => {
+	fc.assert(
+		fc.property(fraction, fraction, way, way, (a, b, one, other) => {
+			const [given, expected] = [one(a), other(b)];
+			if (given === null || expected === null) return;
+			const isEqual = a.n * b.d === b.n * a.d;
+			expect(checkAnswer(given, expected).verdict).not.toBe(isEqual ? 'fails' : 'holds');
+			expect(checkAnswer(given, other(a) ?? given).verdict).not.toBe('fails');
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
+const root = fc.integer({ min: -9, max: 9 });
+/** `(x - a)(x - b) = 0` in several ways. */
+const QUADRATICS: readonly ((a: number, b: number) => string)[] = [
+	(a, b) => `(x-(${a}))(x-(${b}))=0`,
+	(a, b) => `x^2 - (${a + b})x + (${a * b}) = 0`,
+	(a, b) => `x²=(${a + b})x-(${a * b})`,
+	(a, b) => `x=${a} or x=${b}`,
+	(a, b) => `x₁=${b}，x₂=${a}`,
+	(a, b) => `{${a}, ${b}}`
+];
+const quadratic = fc.constantFrom(...QUADRATICS);
+
+test('lines with the same solutions are equivalent, with others they do not follow', () => {
+	fc.assert(
+		fc.property(root, root, root, root, quadratic, quadratic, (a, b, c, d, one, other) => {
+			const isSame =
+				new Set([a, b, c, d]).size === new Set([a, b]).size &&
+				new Set([c, d]).size === new Set([a, b]).size;
+			const { verdict } = checkLine(other(c, d), [one(a, b)], '');
+			if (one(a, b).startsWith('{')) return;
+			if (isSame) expect(verdict).toBe('equivalent');
+			else expect(verdict).not.toBe('equivalent');
+			if (![a, b].includes(c) && ![a, b].includes(d)) expect(verdict).toBe('does-not-follow');
+		}),
+		{ numRuns: 1000 }
+	);
+});
