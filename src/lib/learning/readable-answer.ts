@@ -21,5 +21,11 @@ export function readableAnswer(answer: string): string | null {
 		CONCLUSION.exec(bare)?.[1],
 		formulas.length === 1 ? formulas[0] : null
 	];
-	return candidates.find((one) => one && understood(one).latex !== null) ?? null;
+	return candidates.find((one) => one && isMathematics(one)) ?? null;
+}
+
+/** Words may be read as letters with a unit behind them (`I do not know`): a unit is seldom more than one. */
+function isMathematics(text: string): boolean {
+	const { latex } = understood(text);
+	return latex !== null && !/\\text\{[^{}]*\p{L} +\p{L}/u.test(latex);
 }
