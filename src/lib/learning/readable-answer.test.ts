@@ -16,7 +16,9 @@ test.each([
 	expect(readable && checkAnswer(own, readable).verdict).toBe('holds');
 });
 
-test.each(['', 'I do not know.', 'Because the sky is blue.', 'I am not sure: $2+2=4$, and $3+3=6$ too.'])(
-	'%s is not read',
-	(answer) => expect(readableAnswer(answer)).toBeNull()
-);
+test.each([
+	'',
+	'I do not know.',
+	'Because the sky is blue.',
+	'I am not sure: $2+2=4$, and $3+3=6$ too.'
+])('%s is not read', (answer) => expect(readableAnswer(answer)).toBeNull());
