@@ -74,6 +74,7 @@ test('by the keyboard: each line on Enter, the answer, the thought, the place wh
 	const page = await openPage(world.browser);
 	await page.goto(`${await prepare(page)}/try`);
 	const sent = listen(page);
+	await page.getByRole('button', { name: 'Mathematics keyboard' }).waitFor();
 	await page.getByRole('textbox', { name: 'Line 1' }).focus();
 	for (const line of ['3x+5=20', '20-5=16', '3x = 3*4 = 12 + 5 = 17']) {
 		await page.keyboard.type(line);

@@ -74,6 +74,13 @@ test('what the trace took back is told', () => {
 	expect(draw(align({ ...slip, steps }, '20-5=15'))).toBe('0=3');
 });
 
+test('a slip of both that the trace puts right later parts them', () => {
+	const slip = analyse('I subtract: $20-5=16$.\n\nHmm, $20-5=15$.\n\nSo $3x=15$.');
+	const alignment = align(slip, '20-5=16', '3x=15');
+	expect(draw(alignment)).toBe('!0~0 1=2');
+	expect(alignment.rows[0]).toMatchObject({ own: '20 - 5 = 16', its: '20 - 5 = 15' });
+});
+
 test('lines that cannot be read are left out, and nothing is aligned with an empty trace', () => {
 	expect(align(THOUGHT, '', '我不知道', 'x=5').rows.map(({ line }) => line)).toEqual([2]);
 	expect(draw(align(analyse(''), 'x=5'))).toBe('!0|-');

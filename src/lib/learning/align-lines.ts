@@ -4,6 +4,7 @@ import {
 	compareSaid,
 	saidBy,
 	saidIn,
+	understood,
 	type Likeness,
 	type LineVerdict,
 	type Said
@@ -11,7 +12,7 @@ import {
 
 /**
  * How a line of the student stands to the trace. `same`: a step says it too. `taken-back`: a step said it that was
- * replaced or given up later. `differs`: a step has the same left side with another result. `alone`: no step says it
+ * replaced or given up later, or it does not follow and a later step has another result. `differs`: a step has the same left side with another result. `alone`: no step says it
  * where it would stand.
  */
 export type Relation = 'same' | 'taken-back' | 'differs' | 'alone';
@@ -23,8 +24,9 @@ export interface LineRow {
 	/** Index of the step; null where none goes with the line. */
 	readonly step: number | null;
 	readonly relation: Relation;
-	/** What the line says, and what the step says, in LaTeX. */
+	/** What the line says, in LaTeX. */
 	readonly own: string;
+	/** What the step says, of what was taken back the later result; null where there is nothing of the kind. */
 	readonly its: string | null;
 }
 
@@ -58,16 +60,17 @@ export function alignLines(
 	const chain = heaviestChain(findPairs(own, its, trace.steps));
 	const rows = own.flatMap((said, line) => {
 		if (said.length === 0) return [];
-		const step = chain.find(({ left }) => left === line)?.right;
-		if (step !== undefined) {
-			const relation = isKept(trace.steps[step]!) ? 'same' : 'taken-back';
-			return [rowOf({ line, step, relation }, said, its)];
+		const met = chain.find(({ left }) => left === line)?.right;
+		if (met !== undefined) {
+			const isWrong = verdicts[line] === 'does-not-follow';
+			return [meet({ line, said, step: met, isWrong }, its, trace.steps)];
 		}
 		const from = (chain.findLast(({ left }) => left < line)?.right ?? -1) + 1;
 		const to = chain.find(({ left }) => left > line)?.right ?? its.length;
-		const other = findStep(its, from, to, (one) => isLike(said, one, 'differs'));
-		const found = { line, step: other, relation: other === null ? 'alone' : 'differs' } as const;
-		return [rowOf(found, said, its)];
+		const other = findLike(said, its, { likeness: 'differs', from, to });
+		return [
+			other ? { line, relation: 'differs' as const, ...other } : standAlone(line, lines[line]!)
+		];
 	});
 	return part(rows, verdicts, its);
 }
@@ -94,31 +97,44 @@ function isKept({ fate }: Step): boolean {
 	return fate === 'kept' || fate === 'open';
 }
 
-function isLike(own: readonly Said[], its: readonly Said[], likeness: Likeness): boolean {
-	return own.some((a) => its.some((b) => compareSaid(a, b) === likeness));
+interface Met {
+	readonly line: number;
+	readonly said: readonly Said[];
+	readonly step: number;
+	/** Whether the line does not follow. */
+	readonly isWrong: boolean;
 }
 
-function findStep(
-	its: AllSaid,
-	from: number,
-	to: number,
-	is: (said: readonly Said[]) => boolean
-): number | null {
-	for (let step = from; step < to; step++) if (is(its[step]!)) return step;
+/** The row of a line that a step says too. */
+function meet({ line, said, step, isWrong }: Met, its: AllSaid, steps: readonly Step[]): LineRow {
+	const found = findLike(said, its, { likeness: 'same', from: step, to: step + 1 })!;
+	const beyond = { likeness: 'differs', from: step + 1, to: its.length } as const;
+	const later = isWrong || !isKept(steps[step]!) ? findLike(said, its, beyond) : null;
+	if (later || !isKept(steps[step]!))
+		return { ...found, line, relation: 'taken-back', its: later?.its ?? null };
+	return { ...found, line, relation: 'same' };
+}
+
+function standAlone(line: number, text: string): LineRow {
+	const own = understood(text).latex ?? '';
+	return { line, step: null, relation: 'alone', own, its: null };
+}
+
+interface Sought {
+	readonly likeness: Likeness;
+	/** Steps, the last exclusive. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The first step that says something so like what a line says, and what both say. */
+function findLike(own: readonly Said[], its: AllSaid, { likeness, from, to }: Sought) {
+	for (let step = from; step < to; step++) {
+		const pairs = own.flatMap((a) => its[step]!.map((b) => [a, b] as const));
+		const found = pairs.find(([a, b]) => compareSaid(a, b) === likeness);
+		if (found) return { step, own: found[0].latex, its: found[1].latex };
+	}
 	return null;
-}
-
-/** The row with what makes it what it is. */
-function rowOf(
-	found: Pick<LineRow, 'line' | 'step' | 'relation'>,
-	said: readonly Said[],
-	its: AllSaid
-): LineRow {
-	const likeness = found.relation === 'differs' ? 'differs' : 'same';
-	for (const a of said)
-		for (const b of its[found.step ?? -1] ?? [])
-			if (compareSaid(a, b) === likeness) return { ...found, own: a.latex, its: b.latex };
-	return { ...found, own: said[0]!.latex, its: null };
 }
 
 /** Finds where they part, and puts beside a line that stands alone there what the trace says next. */
@@ -133,10 +149,10 @@ function part(
 		return relation !== 'same';
 	});
 	const row = rows[divergence];
-	if (!row) return { rows, divergence: null };
-	if (row.relation !== 'alone') return { rows, divergence };
+	if (row?.relation !== 'alone') return { rows, divergence: row ? divergence : null };
 	const met = rows.slice(0, divergence).findLast(({ relation }) => relation === 'same');
-	const step = findStep(its, (met?.step ?? -1) + 1, its.length, (said) => said.length > 0);
-	const beside = { ...row, step, its: its[step ?? -1]?.[0]?.latex ?? null };
+	const step = its.findIndex((said, at) => at > (met?.step ?? -1) && said.length > 0);
+	if (step < 0) return { rows, divergence };
+	const beside = { ...row, step, its: its[step]![0]!.latex };
 	return { rows: rows.with(divergence, beside), divergence };
 }

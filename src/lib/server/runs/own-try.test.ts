@@ -3,6 +3,7 @@ import { SITTING_MS } from '$lib/learning/evidence.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as practices from '../db/practices.ts';
 import { createRun } from './create.ts';
+import { findRun } from './find.ts';
 import { findTry, giveAnswer, MAX_LINES, showThought, tryLines } from './own-try.ts';
 import { collect, openTestService, slowReasoner } from './testing.ts';
 import { recordVisit } from './visit.ts';
@@ -90,6 +91,7 @@ test('what cannot be read, or compared with nothing, is never wrong', async () =
 test('who has looked at a run of the problem, or opened its thought, has seen it', async () => {
 	const visitor = await begin({ expected: '5' });
 	expect(await recordVisit(visitor, { start: 0, doubt: false, passing: true })).toBe('stored');
+	expect(await findRun(visitor.runId, visitor.studentId)).toMatchObject({ place: null });
 	await giveAnswer(visitor, { answer: '5', lines: [] }, NOW);
 	expect((await eventsOf(visitor)).at(-1)).toMatchObject({ type: 'attempt', sawThought: true });
 	const asker = await begin({ expected: '5' });

@@ -41,7 +41,6 @@ export interface GradedAnswer {
 export interface FoundTry {
 	readonly id: string;
 	readonly problem: Pick<FullRun['problem'], 'statement' | 'language'>;
-	readonly reasonerName: string;
 	readonly status: FullRun['status'];
 	/** Whether they have looked at the model's thought, in whatever way. */
 	readonly sawThought: boolean;
@@ -57,12 +56,11 @@ export async function findTry(trier: Trier, nowMs: number): Promise<FoundTry | n
 	const found = await find(trier, nowMs);
 	if (!found) return null;
 	const { run, sitting, sawThought, isPractised } = found;
-	const { id, reasonerName, status, problem } = run;
+	const { id, status, problem } = run;
 	const { lastAttempt, isShown } = sitting;
 	return {
 		id,
 		problem: { statement: problem.statement, language: problem.language },
-		reasonerName,
 		status,
 		sawThought,
 		isPractised,
