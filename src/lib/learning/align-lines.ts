@@ -56,7 +56,7 @@ export function alignLines(
 	verdicts: readonly LineVerdict[]
 ): LineAlignment {
 	const own = lines.slice(0, MOST_LINES).map(saidBy);
-	const its = trace.steps.map(({ start, end }) => saidIn(trace.text.slice(start, end)));
+	const its = readTrace(trace);
 	const chain = heaviestChain(findPairs(own, its, trace.steps));
 	const rows = own.flatMap((said, line) => {
 		if (said.length === 0) return [];
@@ -73,6 +73,15 @@ export function alignLines(
 		];
 	});
 	return part(rows, verdicts, its);
+}
+
+/** A trace is read once, however often the lines change. */
+const known = new WeakMap<readonly Step[], AllSaid>();
+
+function readTrace({ text, steps }: Trace): AllSaid {
+	const its = known.get(steps) ?? steps.map(({ start, end }) => saidIn(text.slice(start, end)));
+	known.set(steps, its);
+	return its;
 }
 
 function findPairs(own: AllSaid, its: AllSaid, steps: readonly Step[]): Pair[] {
