@@ -6,6 +6,8 @@ export { checkAnswer, type AnswerCheck, type AnswerOptions } from './answer.ts';
 export type { AnswerReason, FormNote, Judgement, SlipForm, Verdict } from './judgement.ts';
 export { checkLine, type LineCheck } from './line.ts';
 export type { LineReason, LineVerdict } from './line-judgement.ts';
+export { compareSaid, saidBy, saidIn, type Likeness, type Said } from './said.ts';
 export { checkStep, type FailedClaim, type StepCheck } from './step.ts';
 export { understood, type Understood } from './understood.ts';
 export type { Unread } from './tokens.ts';
+export { wrongLink, type WrongLink } from './wrong-link.ts';

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { LearningEvent } from '../../learning/event.ts';
 import { database, requireRoom } from './client.ts';
 import { learningEvents } from './schema/learning.ts';
+import { problems } from './schema/problems.ts';
 
 export interface NewLearningEvent {
 	readonly studentId: string;
@@ -65,4 +66,18 @@ export async function listOfPractice(
 		.from(learningEvents)
 		.where(and(eq(learningEvents.practiceId, practiceId), eq(learningEvents.studentId, studentId)))
 		.orderBy(asc(id));
+}
+
+/** What a student did at all problems with one statement, oldest first: a problem that is asked again is the same one. */
+export async function listOfStatement(
+	statement: string,
+	studentId: string
+): Promise<LearningEvent[]> {
+	const rows = await database()
+		.select({ event: learningEvents.event })
+		.from(learningEvents)
+		.innerJoin(problems, eq(problems.id, learningEvents.problemId))
+		.where(and(eq(learningEvents.studentId, studentId), eq(problems.statement, statement)))
+		.orderBy(asc(learningEvents.id));
+	return rows.map(({ event }) => event);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { database, requireRoom } from './client.ts';
+import { problems } from './schema/problems.ts';
 import { places, visits } from './schema/visits.ts';
 import { runs } from './schema/runs.ts';
 import { isId } from './id.ts';
@@ -10,11 +11,22 @@ export interface NewVisit {
 	/** Where the step starts in the trace. */
 	readonly start: number;
 	readonly doubt: boolean;
+	/** Whether it was only seen, and is no place to come back to. */
+	readonly passing: boolean;
 }
 export type Visit = Omit<typeof visits.$inferSelect, 'studentId'>;
 
-/** Stores the first visit of a step and, always, the last place in the run. False if the student has no such run. */
-export async function create({ runId, studentId, start, doubt }: NewVisit): Promise<boolean> {
+/**
+ * Stores the first visit of a step and, unless it was seen in passing, the last place in the run. False if the student
+ * has no such run.
+ */
+export async function create({
+	runId,
+	studentId,
+	start,
+	doubt,
+	passing
+}: NewVisit): Promise<boolean> {
 	if (!isId(runId)) return false;
 	requireRoom();
 	return database().transaction(async (transaction) => {
@@ -27,6 +39,7 @@ export async function create({ runId, studentId, start, doubt }: NewVisit): Prom
 			.insert(visits)
 			.values({ runId, studentId, start, doubt })
 			.onConflictDoNothing();
+		if (passing) return true;
 		await transaction
 			.insert(places)
 			.values({ runId, studentId, start })
@@ -76,4 +89,16 @@ export async function findPlace(runId: string, studentId: string): Promise<numbe
 		.from(places)
 		.where(and(eq(places.runId, runId), eq(places.studentId, studentId)));
 	return place?.start ?? null;
+}
+
+/** Whether the student has looked at a run of a problem with this statement. */
+export async function hasSeen(statement: string, studentId: string): Promise<boolean> {
+	const [seen] = await database()
+		.select({ runId: visits.runId })
+		.from(visits)
+		.innerJoin(runs, eq(runs.id, visits.runId))
+		.innerJoin(problems, eq(problems.id, runs.problemId))
+		.where(and(eq(visits.studentId, studentId), eq(problems.statement, statement)))
+		.limit(1);
+	return seen !== undefined;
 }

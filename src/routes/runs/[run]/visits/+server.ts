@@ -11,6 +11,9 @@ export const POST: RequestHandler = async ({ params, locals, request }) => {
 		case 'no-such-run':
 			return error(404, 'No such run');
 		case 'bad-input':
-			return error(400, 'Send {"start": offset of the step in the trace, "doubt": true or false}');
+			return error(
+				400,
+				'Send {"start": offset of the step in the trace, "doubt": true or false, "passing"?: true or false}'
+			);
 	}
 };
