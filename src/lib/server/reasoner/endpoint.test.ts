@@ -26,8 +26,9 @@ async function serve(...answers: (Answer | readonly Act[])[]): Promise<Endpoint>
 }
 
 function reasonerAt(url: string, changes: Partial<EndpointSettings> = {}): EndpointReasoner {
-	const plain = { apiKey: KEY, timeoutMs: 5000, model: null, slots: 4, temperature: 0.6 };
-	return new EndpointReasoner({ url, ...plain, ...changes });
+	const address = { url, apiKey: KEY, timeoutMs: 5000 };
+	const plain = { model: null, slots: 4, temperature: 0.6, followUps: true, contextSize: 8192 };
+	return new EndpointReasoner({ ...address, ...plain, ...changes });
 }
 
 interface Result {
@@ -114,6 +115,15 @@ test('the request names the model that the endpoint lists, and carries problem, 
 		stream: true,
 		stream_options: { include_usage: true },
 		max_tokens: 100
+	});
+});
+
+test('what texts take of the context is estimated, and said to be', async () => {
+	const texts = ['So 2 + 2 = 4.', '再想', ''];
+	expect(await reasonerAt('http://127.0.0.1:9/v1').measure(texts)).toEqual({
+		tokens: [7, 2, 0],
+		contextSize: 8192,
+		exact: false
 	});
 });
 
