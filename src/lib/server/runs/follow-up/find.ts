@@ -1,5 +1,6 @@
 import { Analyser } from '$lib/trace/index.ts';
 import * as corrections from '../../db/corrections.ts';
+import type { OwnRun } from '../../db/corrections.ts';
 import * as followUps from '../../db/follow-ups.ts';
 import * as runs from '../../db/runs.ts';
 import type { FullRun, Run } from '../../db/runs.ts';
@@ -33,10 +34,27 @@ export async function findFollowUps(run: FullRun) {
 	};
 }
 
+/** What the form for a question shows. Null if the student has no such run. */
+export async function findAskable(own: OwnRun, start: number | null) {
+	const run = await runs.find(own.runId, own.studentId);
+	if (!run) return null;
+	const about = await describe(run, start);
+	return {
+		about,
+		/** Null where no step is: the whole. */
+		start: about.step && start,
+		/** Why nothing can be asked about it; null if it can. */
+		refusal: await refuseAsking(run)
+	};
+}
+
 async function findAbout({ aboutRunId, aboutStart, studentId }: Run): Promise<About | null> {
 	const run = aboutRunId === null ? null : await runs.find(aboutRunId, studentId);
-	if (!run) return null;
-	const step = aboutStart === null ? null : await findStep(run, aboutStart);
+	return run && describe(run, aboutStart);
+}
+
+async function describe(run: FullRun, start: number | null): Promise<About> {
+	const step = start === null ? null : await findStep(run, start);
 	return { runId: run.id, statement: run.problem.statement, step };
 }
 
