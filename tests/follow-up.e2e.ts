@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp } from './app.ts';
-import { paste, SLIP } from './asking.ts';
+import { paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { delta, DONE, serveEndpoint, type Endpoint } from './doubles/endpoint.ts';
 import { openWorld } from './world.ts';
@@ -32,6 +32,7 @@ async function openSlip(options: Parameters<typeof openPage>[1] = {}, url = worl
 	const page = await openPage(world.browser, options);
 	await paste(page, url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
 	return page;
 }
 
@@ -180,7 +181,7 @@ test.each([
 			await page.goto(address);
 			await page.locator('main').waitFor();
 			if (address.endsWith('step=1')) {
-				await page.locator('.step.selected').waitFor();
+				await readByModel(page);
 				await page.keyboard.press('a');
 				await page.getByRole('dialog').waitFor();
 			}
