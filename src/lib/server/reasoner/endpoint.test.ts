@@ -118,15 +118,6 @@ test('the request names the model that the endpoint lists, and carries problem, 
 	});
 });
 
-test('what texts take of the context is estimated, and said to be', async () => {
-	const texts = ['So 2 + 2 = 4.', '再想', ''];
-	expect(await reasonerAt('http://127.0.0.1:9/v1').measure(texts)).toEqual({
-		tokens: [7, 3, 0],
-		contextSize: 8192,
-		exact: false
-	});
-});
-
 test('a server that refuses stream_options is asked without', async () => {
 	const refusal = { status: 400, acts: ['{"error":{"message":"unknown field stream_options"}}'] };
 	const endpoint = await serve(refusal, [delta({ content: 'Four' }), STOP, DONE]);
