@@ -61,6 +61,7 @@ def scope(count):
         'symbols': sorted(symbols),
         'largestNumber': LARGEST,
         'decimals': False,
+        'followUps': False,
     }
 
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clean, refuseControl, refuseField, refuseLength, type Refusal } from './text-field.ts';
 
 export const SUBJECTS = ['math', 'code', 'science', 'logic'] as const;
 export type Subject = (typeof SUBJECTS)[number];
@@ -14,20 +15,6 @@ export const MAX_EXPECTED_LENGTH = 2_000;
 export const MAX_TRACE_LENGTH = 2_000_000;
 /** Fastest replay; above it a trace may as well come at once. */
 export const MAX_CHARS_PER_SECOND = 100_000;
-
-/** Why an input was refused: `code` and `values` for the page's own words, `message` in English for programs. */
-export interface Refusal {
-	readonly code:
-		| 'problem-empty'
-		| 'problem-too-long'
-		| 'trace-empty'
-		| 'trace-too-long'
-		| 'expected-too-long'
-		| 'control-character'
-		| 'bad-field';
-	readonly values: Readonly<Record<string, string | number>>;
-	readonly message: string;
-}
 
 /** What a student asks: one problem, and how to run it. `trace` makes the run a recorded one. */
 export interface RunInput {
@@ -68,8 +55,8 @@ export function readRunInput(input: unknown): RunInput | Refusal {
 	return refusal ?? { ...fields, problem, expected: expected || null, trace };
 }
 
-/** Tells the two results of `readRunInput` apart. */
-export function isRefusal(result: RunInput | Refusal): result is Refusal {
+/** Tells what was refused from what was read. */
+export function isRefusal(result: object): result is Refusal {
 	return 'code' in result;
 }
 
@@ -111,23 +98,6 @@ function withoutBlanks(input: unknown): unknown {
 	return Object.fromEntries(given);
 }
 
-function refuseField(issue: v.BaseIssue<unknown>): Refusal {
-	const field = v.getDotPath(issue) ?? 'input';
-	return {
-		code: 'bad-field',
-		values: { field },
-		message: `${field}: ${issue.message}`
-	};
-}
-
-function clean(text: string): string {
-	return text
-		.replace(/^\uFEFF/, '')
-		.replace(/\r\n?/g, '\n')
-		.toWellFormed()
-		.trim();
-}
-
 const EMPTY_PROBLEM: Refusal = {
 	code: 'problem-empty',
 	values: {},
@@ -138,26 +108,3 @@ const EMPTY_TRACE: Refusal = {
 	values: {},
 	message: 'Paste or choose a trace first.'
 };
-
-interface Limited {
-	readonly text: string;
-	readonly limit: number;
-}
-
-function refuseLength(
-	field: 'problem' | 'expected' | 'trace',
-	{ text, limit }: Limited
-): Refusal | null {
-	const length = text.length;
-	if (length <= limit) return null;
-	const message = `The ${field} has ${length} characters; at most ${limit} are allowed.`;
-	return { code: `${field}-too-long`, values: { length, limit }, message };
-}
-
-function refuseControl(field: 'problem' | 'expected' | 'trace', text: string): Refusal | null {
-	const at = text.search(/(?![\n\t])\p{Cc}/u);
-	if (at < 0) return null;
-	const character = 'U+' + text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-	const message = `The ${field} has the control character ${character} at position ${at + 1}; remove it.`;
-	return { code: 'control-character', values: { field, character, position: at + 1 }, message };
-}

@@ -60,6 +60,15 @@ const Environment = v.object({
 		v.pipe(wholeNumber(1), v.maxValue(300, 'must be at most 300')),
 		'120'
 	),
+	/** Tokens that the endpoint takes for one run, prompt, thought and answer together. */
+	ENDPOINT_CONTEXT_SIZE: v.optional(wholeNumber(256), '32768'),
+	/** Whether students may ask about a run. Unset: as the model's scope.json says, else yes. */
+	FOLLOW_UPS: v.optional(
+		v.pipe(
+			v.picklist(['yes', 'no']),
+			v.transform((choice) => choice === 'yes')
+		)
+	),
 	MAX_TOKENS: v.optional(wholeNumber(16), '16384'),
 	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info')
 });

@@ -21,6 +21,8 @@ export type Act =
 	| 'next-found'
 	| 'previous-found'
 	| 'correct'
+	| 'ask'
+	| 'ask-whole'
 	| 'follow'
 	| 'stop'
 	| 'raw'
@@ -81,6 +83,8 @@ export const BINDINGS: readonly Binding[] = [
 	{ name: 'next-found', keys: ['m'], does: 'next-found' },
 	{ name: 'previous-found', keys: ['M'], does: 'previous-found' },
 	{ name: 'correct', keys: ['c'], does: 'correct' },
+	{ name: 'ask', keys: ['a'], does: 'ask' },
+	{ name: 'ask-whole', keys: ['A'], does: 'ask-whole' },
 	{ name: 'follow', keys: ['f'], does: 'follow' },
 	// With Shift: what was stopped by mistake costs time to go on.
 	{ name: 'stop', keys: ['S'], does: 'stop' },

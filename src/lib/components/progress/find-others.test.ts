@@ -10,3 +10,14 @@ const find = (drawn: string) => {
 test('each run is led to the newest other one of its problem', () => {
 	expect(find('a1 b1 a2 c1 a3')).toBe('a1→a2 a2→a1 a3→a1');
 });
+
+test('the same question about two steps is no other run of one problem', () => {
+	const asked = (id: string, aboutRunId: string | null, aboutStart: number | null) => {
+		return { id, problem: { statement: 'Why?' }, aboutRunId, aboutStart };
+	};
+	const runs = [asked('a', 'r', 4), asked('b', 'r', 9), asked('c', null, null), asked('d', 'r', 4)];
+	expect([...findOthers(runs)]).toEqual([
+		['a', 'd'],
+		['d', 'a']
+	]);
+});

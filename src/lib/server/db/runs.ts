@@ -33,7 +33,8 @@ export interface FullRun extends Run {
 export type NewRun = Pick<
 	Run,
 	'studentId' | 'reasonerType' | 'reasonerName' | 'recording' | 'annotation' | 'outside'
->;
+> &
+	Partial<Pick<Run, 'aboutRunId' | 'aboutStart'>>;
 export type NewProblem = Pick<Problem, 'statement' | 'subject' | 'language' | 'expected'>;
 
 /** A problem and the first run of it. */
@@ -119,15 +120,22 @@ export async function list(studentId: string): Promise<ListedRun[]> {
 /** More than one would choose from. */
 const MOST_OTHERS = 20;
 
-/** The student's other runs at the same statement, newest first. */
-export async function listOthers({ id, studentId, problem }: Run & { problem: Problem }) {
+/** The student's other runs at the same statement, asked about the same step if at all, newest first. */
+export async function listOthers(run: Run & { problem: Problem }) {
+	const { studentId, problem, aboutRunId, aboutStart } = run;
 	const { id: runId, status, reasonerType, reasonerName, createdAt } = getTableColumns(runs);
 	return database()
 		.select({ id: runId, status, reasonerType, reasonerName, createdAt })
 		.from(runs)
 		.innerJoin(problems, eq(problems.id, runs.problemId))
 		.where(
-			and(eq(runs.studentId, studentId), ne(runs.id, id), eq(problems.statement, problem.statement))
+			and(
+				eq(runs.studentId, studentId),
+				ne(runs.id, run.id),
+				eq(problems.statement, problem.statement),
+				sql`${runs.aboutRunId} is not distinct from ${aboutRunId}`,
+				sql`${runs.aboutStart} is not distinct from ${aboutStart}`
+			)
 		)
 		.orderBy(desc(runs.createdAt), desc(runs.id))
 		.limit(MOST_OTHERS);

@@ -25,7 +25,9 @@ function endpointSettings(environment: Environment): EndpointSettings {
 		apiKey: environment.ENDPOINT_API_KEY ?? null,
 		timeoutMs: environment.ENDPOINT_TIMEOUT_S * 1000,
 		slots: environment.MODEL_SLOTS,
-		temperature: environment.MODEL_TEMPERATURE
+		temperature: environment.MODEL_TEMPERATURE,
+		followUps: environment.FOLLOW_UPS ?? true,
+		contextSize: environment.ENDPOINT_CONTEXT_SIZE
 	};
 }
 
@@ -37,6 +39,7 @@ function engineSettings(environment: Environment): EmbeddedSettings {
 		threads: environment.MODEL_THREADS ?? Math.max(1, availableParallelism() - 1),
 		gpuLayers: environment.MODEL_GPU_LAYERS ?? null,
 		slots: environment.MODEL_SLOTS,
-		temperature: environment.MODEL_TEMPERATURE
+		temperature: environment.MODEL_TEMPERATURE,
+		followUps: environment.FOLLOW_UPS
 	};
 }

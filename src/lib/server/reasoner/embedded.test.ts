@@ -103,6 +103,21 @@ test('a model that knows no ChatML is asked in its own way', async () => {
 	expect([thought, answer]).toEqual(['So 2 + 2 = 4. Wait, 再想。', 'It is **4**.']);
 });
 
+test('what texts take of the context is counted by the model itself', async () => {
+	const words = SCRIPT.slice(0, 5);
+	// A tag in what someone wrote is text: it is spelled, one letter at a time.
+	expect(await reciter.measure([...words, words.join(''), '</think>', ''])).toEqual({
+		tokens: [1, 1, 1, 1, 1, 5, 8, 0],
+		contextSize: 1024,
+		exact: true
+	});
+});
+
+test('a model that is not there cannot count', async () => {
+	const missing = startFile(join(folder, 'none.gguf'));
+	await expect(missing.measure(['So'])).rejects.toMatchObject({ code: 'model-missing' });
+});
+
 test('more runs than slots are all served', async () => {
 	const results = await Promise.all(Array.from({ length: 5 }, () => run(reciter)));
 	expect(results.map(({ answer }) => answer)).toEqual(Array(5).fill('It is **4**.'));

@@ -2,13 +2,16 @@ import type { Certainty } from './engine/certainty.ts';
 import { Engine, type RawText } from './engine/client.ts';
 import type { EngineSettings } from './engine/message.ts';
 import { readGuard, type Guard } from './guard.ts';
-import type { Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
+import type { Measure, Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
 import { readScope } from './scope.ts';
 import { splitThinking } from './split-thinking.ts';
 import { ThinkSplitter } from './think-splitter.ts';
 
 /** Certainty is measured where a guard can make something of it. */
-export type EmbeddedSettings = Omit<EngineSettings, 'measuresCertainty'>;
+export interface EmbeddedSettings extends Omit<EngineSettings, 'measuresCertainty'> {
+	/** Whether it takes questions about a run; left out: as its scope says, and without one it does. */
+	readonly followUps?: boolean | undefined;
+}
 
 /** A GGUF model on this machine, computed by node-llama-cpp in a process of its own. */
 export class EmbeddedReasoner implements Reasoner {
@@ -18,9 +21,16 @@ export class EmbeddedReasoner implements Reasoner {
 	readonly #scope: ReturnType<typeof readScope>;
 	readonly #guard: Guard | null;
 
-	constructor(settings: EmbeddedSettings) {
-		this.capabilities = { resume: true, seed: true, budget: true, slots: settings.slots };
+	constructor({ followUps: wanted, ...settings }: EmbeddedSettings) {
 		this.#scope = readScope(settings.modelPath);
+		const followUps = wanted ?? this.#scope?.followUps ?? true;
+		this.capabilities = {
+			resume: true,
+			seed: true,
+			budget: true,
+			followUps,
+			slots: settings.slots
+		};
 		this.#guard = readGuard(settings.modelPath, settings.temperature);
 		this.#engine = new Engine({ ...settings, measuresCertainty: this.#guard !== null });
 	}
@@ -56,6 +66,10 @@ export class EmbeddedReasoner implements Reasoner {
 
 	outside(problem: string) {
 		return this.#scope?.whyOutside(problem) ?? null;
+	}
+
+	async measure(texts: readonly string[]): Promise<Measure> {
+		return { ...(await this.#engine.count(texts)), exact: true };
 	}
 
 	close(): Promise<void> {

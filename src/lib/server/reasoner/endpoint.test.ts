@@ -26,8 +26,9 @@ async function serve(...answers: (Answer | readonly Act[])[]): Promise<Endpoint>
 }
 
 function reasonerAt(url: string, changes: Partial<EndpointSettings> = {}): EndpointReasoner {
-	const plain = { apiKey: KEY, timeoutMs: 5000, model: null, slots: 4, temperature: 0.6 };
-	return new EndpointReasoner({ url, ...plain, ...changes });
+	const address = { url, apiKey: KEY, timeoutMs: 5000 };
+	const plain = { model: null, slots: 4, temperature: 0.6, followUps: true, contextSize: 8192 };
+	return new EndpointReasoner({ ...address, ...plain, ...changes });
 }
 
 interface Result {

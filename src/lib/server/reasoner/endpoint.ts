@@ -2,13 +2,17 @@ import { readDeltas } from './endpoint-events.ts';
 import { EndpointConnection, type EndpointAddress } from './endpoint-connection.ts';
 import { EndpointText } from './endpoint-text.ts';
 import { ReasonerError } from './errors.ts';
-import type { Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
+import { estimateTokens } from './estimate-tokens.ts';
+import type { Measure, Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
 
 export interface EndpointSettings extends EndpointAddress {
 	/** null: the first that the endpoint lists. */
 	readonly model: string | null;
 	readonly slots: number;
 	readonly temperature: number;
+	readonly followUps: boolean;
+	/** Tokens of one run, as far as is known: servers do not tell it in a common way. */
+	readonly contextSize: number;
 }
 
 /** A model behind any OpenAI-compatible server, which streams its thought in a field of its own or between tags. */
@@ -23,7 +27,8 @@ export class EndpointReasoner implements Reasoner {
 
 	constructor(settings: EndpointSettings) {
 		// Some servers ignore the seed, and none says so; going on inside a thought has no common form.
-		this.capabilities = { resume: false, seed: false, budget: true, slots: settings.slots };
+		const { followUps, slots } = settings;
+		this.capabilities = { resume: false, seed: false, budget: true, followUps, slots };
 		this.#settings = settings;
 		this.#connection = new EndpointConnection(settings);
 		this.#model = settings.model;
@@ -58,6 +63,11 @@ export class EndpointReasoner implements Reasoner {
 
 	outside(): null {
 		return null;
+	}
+
+	measure(texts: readonly string[]): Promise<Measure> {
+		const { contextSize } = this.#settings;
+		return Promise.resolve({ tokens: texts.map(estimateTokens), contextSize, exact: false });
 	}
 
 	close(): Promise<void> {

@@ -6,6 +6,8 @@ export interface Capabilities {
 	readonly seed: boolean;
 	/** Honours `maxTokens`. */
 	readonly budget: boolean;
+	/** Takes a question about a run, with the run as context. */
+	readonly followUps: boolean;
 	/** How many runs it works on at the same time; further ones wait in the queue. */
 	readonly slots: number;
 }
@@ -43,7 +45,18 @@ export interface Reasoner {
 	think(request: ReasonerRequest, signal: AbortSignal): AsyncIterable<ReasonerChunk>;
 	/** Says, before a run, why a problem lies outside what this reasoner was made for; null if it does not know or does not. */
 	outside(problem: string): OutsideReason | null;
+	/** What texts take of its context; throws `ReasonerError` when it cannot be asked. */
+	measure(texts: readonly string[]): Promise<Measure>;
 	close(): Promise<void>;
+}
+
+export interface Measure {
+	/** Of each text. */
+	readonly tokens: readonly number[];
+	/** The most tokens that prompt, thought and answer of a run take together. */
+	readonly contextSize: number;
+	/** Whether the tokens were counted; else they are estimated. */
+	readonly exact: boolean;
 }
 
 /** Why a problem is outside a reasoner's range. `detail` is the word or number that shows it; '' where no single one does. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { estimateTokens } from './estimate-tokens.ts';
 import type { Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
 import { ThinkSplitter } from './think-splitter.ts';
 
@@ -22,7 +23,13 @@ export function recorded(
 	return {
 		type: 'recorded',
 		name: 'Recorded trace',
-		capabilities: { resume: true, seed: false, budget: false, slots: Infinity },
+		capabilities: {
+			resume: true,
+			seed: false,
+			budget: false,
+			followUps: false,
+			slots: Infinity
+		},
 		think: (request, signal) => {
 			const rest = afterThought(pieces, request);
 			return charsPerSecond === null
@@ -31,6 +38,12 @@ export function recorded(
 		},
 		range: null,
 		outside: () => null,
+		measure: (texts) =>
+			Promise.resolve({
+				tokens: texts.map(estimateTokens),
+				contextSize: Infinity,
+				exact: false
+			}),
 		close: () => Promise.resolve()
 	};
 }

@@ -20,12 +20,15 @@ const ScopeFile = v.object({
 	/** Signs other than letters, digits and white space. */
 	symbols: v.array(v.string()),
 	largestNumber: v.number(),
-	decimals: v.optional(v.boolean(), false)
+	decimals: v.optional(v.boolean(), false),
+	/** Whether it takes questions about a run. */
+	followUps: v.optional(v.boolean(), false)
 });
 
 /** Decides whether a problem is of the kind that a small model was trained for. */
 export class Scope {
 	readonly range: Readonly<Record<string, string>>;
+	readonly followUps: boolean;
 	readonly #words: ReadonlySet<string>;
 	readonly #names: ReadonlySet<string>;
 	readonly #afterNames: ReadonlySet<string>;
@@ -37,6 +40,7 @@ export class Scope {
 	constructor(file: v.InferInput<typeof ScopeFile>) {
 		const scope = v.parse(ScopeFile, file);
 		this.range = scope.range;
+		this.followUps = scope.followUps;
 		this.#words = new Set(scope.words.map((word) => word.toLowerCase()));
 		this.#names = new Set(scope.names.map((name) => name.toLowerCase()));
 		this.#afterNames = new Set(scope.afterNames);
@@ -70,7 +74,9 @@ export class Scope {
 }
 
 /** The scope beside a model, of either version; null where there is none, so that nothing is claimed. */
-export function readScope(modelPath: string): Pick<Scope, 'range' | 'whyOutside'> | null {
+export function readScope(
+	modelPath: string
+): Pick<Scope, 'range' | 'followUps' | 'whyOutside'> | null {
 	const path = join(dirname(modelPath), 'scope.json');
 	if (!existsSync(path)) return null;
 	const file: unknown = JSON.parse(readFileSync(path, 'utf8'));

@@ -11,6 +11,7 @@ const small = new WeighedScope({
 	largestNumber: 999,
 	bias: -1,
 	unknown: 2,
+	followUps: false,
 	words: { what: 0, is: 0, '+': -1, '#name': 0, '#0': 3, '#1': 1, '#2': -1, moon: 4, 有: 0, ',': 0 }
 });
 

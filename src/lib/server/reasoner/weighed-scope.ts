@@ -17,7 +17,9 @@ export const WeighedScopeFile = v.object({
 	bias: v.number(),
 	/** Of a word that has no weight of its own. */
 	unknown: v.number(),
-	words: v.record(v.string(), v.number())
+	words: v.record(v.string(), v.number()),
+	/** Whether it takes questions about a run. */
+	followUps: v.optional(v.boolean(), false)
 });
 
 /** Stands for a Chinese name until the text is cut; nobody writes it. */
@@ -32,6 +34,7 @@ const MOST_COUNTED = 3;
 /** Decides whether a problem is of the kind that a small model was trained for, in English and Chinese. */
 export class WeighedScope {
 	readonly range: Readonly<Record<string, string>>;
+	readonly followUps: boolean;
 	readonly #file: v.InferOutput<typeof WeighedScopeFile>;
 	readonly #weights: ReadonlyMap<string, number>;
 	readonly #englishNames: ReadonlySet<string>;
@@ -39,6 +42,7 @@ export class WeighedScope {
 
 	constructor(file: v.InferOutput<typeof WeighedScopeFile>) {
 		this.range = file.range;
+		this.followUps = file.followUps;
 		this.#file = file;
 		this.#weights = new Map(Object.entries(file.words));
 		this.#englishNames = new Set(file.names.map((name) => name.toLowerCase()));

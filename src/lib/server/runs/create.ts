@@ -1,9 +1,12 @@
-import { isRefusal, readRunInput, type Refusal, type RunInput } from '$lib/protocol/problem.ts';
+import { isRefusal, readRunInput, type RunInput } from '$lib/protocol/problem.ts';
 import type { RunStatus } from '$lib/protocol/run-event.ts';
+import type { Refusal } from '$lib/protocol/text-field.ts';
 import * as runs from '../db/runs.ts';
 import type { FullRun, Run } from '../db/runs.ts';
+import type { ReasonerError } from '../reasoner/errors.ts';
 import { recorded } from '../reasoner/recorded.ts';
 import type { OutsideReason, Reasoner } from '../reasoner/reasoner.ts';
+import { promptOf } from './follow-up/prepare.ts';
 import { LiveRun } from './live-run.ts';
 import { service } from './service.ts';
 import { work } from './work.ts';
@@ -22,7 +25,14 @@ export interface RunRefusal {
 		| 'too-many-recorded'
 		| 'run-going-on'
 		| 'run-finished'
-		| 'cannot-resume';
+		| 'cannot-resume'
+		| 'no-follow-ups'
+		| 'still-thinking'
+		| 'practice-open'
+		| 'nothing-thought'
+		| 'no-such-step'
+		| 'question-not-fitting'
+		| ReasonerError['code'];
 	readonly values: Readonly<Record<string, string | number>>;
 	readonly message: string;
 }
@@ -68,9 +78,14 @@ export async function createRun(
 	return { outcome: 'created', id: run.id };
 }
 
-/** Puts a run that was just stored into the queue. */
-export function startRun(run: Run, problem: string): void {
-	enqueue({ run: { ...run, lastSeq: 0 }, reasoner: reasonerOf(run), problem, thoughtSoFar: '' });
+/** Puts a run that was just stored into the queue; the prompt is the statement, or of a follow-up what it is told. */
+export function startRun(run: Run, prompt: string): void {
+	enqueue({
+		run: { ...run, lastSeq: 0 },
+		reasoner: reasonerOf(run),
+		problem: prompt,
+		thoughtSoFar: ''
+	});
 }
 
 export type Continued =
@@ -85,8 +100,10 @@ export async function continueRun(id: string, studentId: string): Promise<Contin
 	const reasoner = reasonerOf(run);
 	const queued = refuseQueue(reasoner, studentId);
 	if (queued) return { outcome: 'refused', ...queued };
+	const written = await promptOf(run);
+	if (written.outcome === 'refused') return written;
 	if (!(await runs.requeue(id, CONTINUABLE))) return { outcome: 'refused', ...GOING_ON };
-	enqueue({ run, reasoner, problem: run.problem.statement, thoughtSoFar: run.thought });
+	enqueue({ run, reasoner, problem: written.prompt, thoughtSoFar: run.thought });
 	return { outcome: 'continued' };
 }
 
@@ -142,7 +159,8 @@ function refuseContinuation(run: FullRun): RunRefusal | null {
 	return { code: 'cannot-resume', values: { reasoner: run.reasonerName }, message };
 }
 
-function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
+/** Refuses to let one more run of a student wait. */
+export function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
 	if (type === 'recorded' || service().scheduler.countWaiting(studentId) < MAX_WAITING) return null;
 	const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
 	return { code: 'queue-full', values: { limit: MAX_WAITING }, message };

@@ -2,20 +2,23 @@ import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { isContinuable } from './create.ts';
+import { findFollowUps } from './follow-up/find.ts';
 
 /** One run with its problem, its text so far and what the student visited; null if the student has no such run. */
 export async function findRun(id: string, studentId: string) {
 	const run = await runs.find(id, studentId);
 	if (!run) return null;
 	const { recording: _, ...rest } = run;
-	const [visited, place, corrected, others] = await Promise.all([
+	const [visited, place, corrected, others, asking] = await Promise.all([
 		visits.listOfRun(id, studentId),
 		visits.findPlace(id, studentId),
 		corrections.listOfRun({ runId: id, studentId }),
-		runs.listOthers(run)
+		runs.listOthers(run),
+		findFollowUps(run)
 	]);
 	return {
 		...rest,
+		...asking,
 		continuable: isContinuable(run),
 		corrections: corrected,
 		/** Runs of the same problem, newest first. */

@@ -6,6 +6,7 @@ import * as students from '../db/students.ts';
 import { makeDataDir } from '../db/testing.ts';
 import { readEnvironment } from '../env.ts';
 import { setLogLevel } from '../log.ts';
+import { estimateTokens } from '../reasoner/estimate-tokens.ts';
 import type { Reasoner, ReasonerChunk, ReasonerRequest } from '../reasoner/reasoner.ts';
 import { followRun } from './follow.ts';
 import { closeService, openService } from './service.ts';
@@ -32,6 +33,7 @@ export async function openTestService(
 interface Manner {
 	readonly slots?: number;
 	readonly resume?: boolean;
+	readonly followUps?: boolean;
 	/** Milliseconds before each chunk. */
 	readonly paceMs?: number;
 	/** Thrown after the last chunk. */
@@ -44,14 +46,16 @@ interface Manner {
 
 /** A reasoner that thinks `words`, one chunk and token each, then answers "Done." */
 export function slowReasoner(words: readonly string[], manner: Manner = {}): Reasoner {
-	const { slots = 2, resume = true, paceMs = 5, outside = () => null } = manner;
+	const { slots = 2, resume = true, followUps = false, paceMs = 5, outside = () => null } = manner;
 	return {
 		type: 'embedded',
 		name: 'Test reasoner',
-		capabilities: { resume, seed: false, budget: false, slots },
+		capabilities: { resume, seed: false, budget: false, followUps, slots },
 		think: (request, signal) => think(words, { ...manner, paceMs, request, signal }),
 		range: null,
 		outside,
+		measure: (texts) =>
+			Promise.resolve({ tokens: texts.map(estimateTokens), contextSize: 4096, exact: false }),
 		close: () => Promise.resolve()
 	};
 }

@@ -8,7 +8,8 @@ import {
 	primaryKey,
 	text,
 	timestamp,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import type { StoredAnnotation } from '../../../protocol/open-format.ts';
 import { RUN_STATUSES, type RunEnd, type RunError } from '../../../protocol/run-event.ts';
@@ -41,6 +42,12 @@ export const runs = pgTable(
 		problemId: uuid('problem_id')
 			.notNull()
 			.references(() => problems.id, { onDelete: 'cascade' }),
+		/** Set on follow-ups: the run that the question, which is the statement of the problem, is about. */
+		aboutRunId: uuid('about_run_id').references((): AnyPgColumn => runs.id, {
+			onDelete: 'cascade'
+		}),
+		/** Where the step that it is about starts in that run's trace; null: it is about the whole. */
+		aboutStart: integer('about_start'),
 		reasonerType: text('reasoner_type', { enum: ['embedded', 'endpoint', 'recorded'] }).notNull(),
 		reasonerName: text('reasoner_name').notNull(),
 		recording: jsonb('recording').$type<Recording>(),
@@ -61,7 +68,8 @@ export const runs = pgTable(
 	},
 	(table) => [
 		index('runs_by_student').on(table.studentId, table.createdAt),
-		index('runs_by_status').on(table.status)
+		index('runs_by_status').on(table.status),
+		index('runs_by_about').on(table.aboutRunId)
 	]
 );
 export type Run = typeof runs.$inferSelect;

@@ -6,7 +6,7 @@ import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
 import type { Certainty } from './certainty.ts';
 import { launch } from './launch.ts';
-import type { EngineOrder, EngineReport, EngineSettings } from './message.ts';
+import type { Count, EngineOrder, EngineReport, EngineSettings } from './message.ts';
 import { readModelName } from './model-name.ts';
 
 /** After so many crashes in a row the engine rests, so that a model that always crashes cannot keep the machine busy. */
@@ -26,6 +26,7 @@ export interface RawText {
 export class Engine {
 	readonly #settings: EngineSettings;
 	readonly #runs = new Map<number, Channel<RawText>>();
+	readonly #counts = new Map<number, Channel<Count>>();
 	#process: ChildProcess | null = null;
 	#name: string;
 	#lastId = 0;
@@ -75,6 +76,24 @@ export class Engine {
 		}
 	}
 
+	/** What texts take of the context; waits for the model to be loaded. @throws {ReasonerError} */
+	async count(texts: readonly string[]): Promise<Count> {
+		this.#requireRested();
+		this.warm();
+		const id = ++this.#lastId;
+		const counts = new Channel<Count>();
+		this.#counts.set(id, counts);
+		this.#process?.channel?.ref();
+		try {
+			this.#order({ type: 'count', id, texts });
+			for await (const count of counts) return count;
+			throw new Error('the engine counted nothing');
+		} finally {
+			this.#counts.delete(id);
+			this.#letGo();
+		}
+	}
+
 	/** Ends the engine; runs still going on fail. */
 	async close(): Promise<void> {
 		const child = this.#process;
@@ -120,6 +139,8 @@ export class Engine {
 			case 'ended':
 				this.#crashes = 0;
 				return this.#finish(report.id, report.certainty);
+			case 'counted':
+				return this.#counts.get(report.id)?.put(report.count);
 			case 'failed':
 				this.#crashes = 0;
 				return this.#runs.get(report.id)?.end(new ReasonerError(report.code, report.message));
@@ -149,8 +170,9 @@ export class Engine {
 	}
 
 	#failAll(error: ReasonerError): void {
-		for (const texts of this.#runs.values()) texts.end(error);
+		for (const waiting of [...this.#runs.values(), ...this.#counts.values()]) waiting.end(error);
 		this.#runs.clear();
+		this.#counts.clear();
 	}
 
 	#order(order: EngineOrder): void {
@@ -159,7 +181,12 @@ export class Engine {
 
 	#forget(id: number): void {
 		this.#runs.delete(id);
-		if (this.#runs.size === 0) this.#process?.channel?.unref();
+		this.#letGo();
+	}
+
+	/** An engine that nobody waits for does not keep the server from ending. */
+	#letGo(): void {
+		if (this.#runs.size + this.#counts.size === 0) this.#process?.channel?.unref();
 	}
 
 	#restMs(): number {

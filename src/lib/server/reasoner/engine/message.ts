@@ -15,10 +15,18 @@ export interface EngineSettings {
 	readonly measuresCertainty: boolean;
 }
 
-/** From the server to the engine. `id` names a run within this engine process. */
+/** From the server to the engine. `id` names an order within this engine process. */
 export type EngineOrder =
 	| { readonly type: 'think'; readonly id: number; readonly request: ReasonerRequest }
-	| { readonly type: 'stop'; readonly id: number };
+	| { readonly type: 'stop'; readonly id: number }
+	| { readonly type: 'count'; readonly id: number; readonly texts: readonly string[] };
+
+/** What texts take of the context of one slot. */
+export interface Count {
+	/** Of each text. */
+	readonly tokens: readonly number[];
+	readonly contextSize: number;
+}
 
 /** From the engine to the server. */
 export type EngineReport =
@@ -28,6 +36,7 @@ export type EngineReport =
 	/** Raw text, tags and all. */
 	| { readonly type: 'text'; readonly id: number; readonly text: string; readonly tokens: number }
 	| { readonly type: 'ended'; readonly id: number; readonly certainty: Certainty | null }
+	| { readonly type: 'counted'; readonly id: number; readonly count: Count }
 	| {
 			readonly type: 'failed';
 			readonly id: number;

@@ -13,7 +13,7 @@ import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
 import { CertaintyMeter, type Certainty } from './certainty.ts';
 import { defaultContextSize, explainShortage } from './memory.ts';
-import type { EngineSettings } from './message.ts';
+import type { Count, EngineSettings } from './message.ts';
 import { unreadable, type ModelFile } from './model-file.ts';
 import { promptTokens } from './prompt.ts';
 import { SequencePool } from './sequence-pool.ts';
@@ -79,6 +79,11 @@ export class Model {
 			// Not waited for: the run has ended.
 			void this.#pool.giveBack(sequence);
 		}
+	}
+
+	count(texts: readonly string[]): Count {
+		const tokens = texts.map((text) => this.#model.tokenize(text).length);
+		return { tokens, contextSize: this.contextSize };
 	}
 
 	async #generate(

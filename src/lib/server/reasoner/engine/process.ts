@@ -15,6 +15,7 @@ const model = load(JSON.parse(process.argv[2] ?? '') as EngineSettings);
 
 process.on('message', (order: EngineOrder) => {
 	if (order.type === 'think') void think(order.id, order.request);
+	else if (order.type === 'count') void count(order.id, order.texts);
 	else stop(order.id);
 });
 process.on('disconnect', () => process.exit());
@@ -53,6 +54,12 @@ async function think(id: number, request: ReasonerRequest): Promise<void> {
 	} finally {
 		running.delete(id);
 	}
+}
+
+async function count(id: number, texts: readonly string[]): Promise<void> {
+	const loaded = await model;
+	// A model that was refused has been reported, and this process ends.
+	if (loaded) report({ type: 'counted', id, count: loaded.count(texts) });
 }
 
 function stop(id: number): void {
