@@ -42,7 +42,7 @@ test('from the box: the student tries first, by mouse, and nothing of the though
 	await page.getByLabel('Your problem').fill('Solve 3x + 5 = 20 for x.');
 	await page.getByRole('button', { name: 'Try it yourself first' }).click();
 	await page.waitForURL(/\/runs\/[\w-]+\/try$/);
-	await page.getByText('has thought about it').waitFor();
+	await page.getByText('It has thought about it').waitFor();
 
 	const lines = page.getByTestId('own-line');
 	await page.getByRole('textbox', { name: 'Line 1' }).fill('3x = 25');
@@ -120,6 +120,27 @@ test('in Chinese, on a phone, in the dark, with a reload that loses nothing', as
 	await page.getByTestId('together-row').getByText('你们都有').waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await expectNoFault(page);
+});
+
+test('while it still thinks an answer is kept, and compared when there is one; the thought is followed', async () => {
+	const page = await openPage(world.browser);
+	const created = await page.request.post(`${world.app.url}/runs`, {
+		data: { problem: PROBLEM, trace: `<think>${SLIP}</think>$x=5$`, charsPerSecond: 60 }
+	});
+	const { id } = (await created.json()) as { id: string };
+	await page.goto(`${world.app.url}/runs/${id}/try`);
+	await page.getByText('It thinks about it in the meantime').waitFor();
+	await page.getByRole('button', { name: 'Mathematics keyboard' }).waitFor();
+	await page.getByRole('textbox', { name: 'Line 1' }).fill('3x=15');
+	await page.getByRole('textbox', { name: 'Line 1' }).press('Enter');
+	await page.getByLabel('My answer').fill('5');
+	await page.getByLabel('My answer').press('Enter');
+	await page.getByTestId('graded').getByText('It is still thinking').waitFor();
+	await page.getByRole('button', { name: 'My line, its line' }).click();
+	await page.getByText('Your lines stand beside its steps as soon as').waitFor();
+	await page.getByTestId('together-row').getByText('You both have').waitFor();
+	await page.getByTestId('graded').getByText('It came to the same').waitFor();
+	expect(page.faults).toEqual([]);
 });
 
 test('without scripts the forms do the same', async () => {
