@@ -59,6 +59,7 @@ export function readStatement(text: string): Readings {
 	const plain = withoutWords(toPlain(text));
 	const special = specialOf(plain);
 	if (special) return { statements: [special], unlikely: null, unread: null };
+	if (PROSE.test(plain)) return unreadable('not-mathematics');
 	const tokens = tokenise(plain);
 	if (typeof tokens === 'string') return unreadable(tokens);
 	const doubts: Doubts = { unit: false, tight: false };
@@ -73,6 +74,9 @@ export function readStatement(text: string): Readings {
 		unread: typeof first === 'string' && statements.length === 0 ? first : null
 	};
 }
+
+/** Words in a row and no number: of `we do not know` letters and a unit could be made, and nobody meant them. */
+const PROSE = /^(?!.*\d)(?=.*(?<![\\\p{L}])\p{L}{2,} +\p{L}{2,} +\p{L}{2,})/su;
 
 /** A list of two numbers that may be one. */
 function readUnlikely(

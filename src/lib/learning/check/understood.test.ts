@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkAnswer } from './answer.ts';
 import { treeToLatex } from './latex.ts';
 import { compareTrees } from './identity.ts';
 import { readTree } from './statement.ts';
@@ -81,4 +82,11 @@ test('the LaTeX of an expression is read as the same expression', () => {
 		}),
 		{ numRuns: 500 }
 	);
+});
+
+test('words in a row are no mathematics, and never wrong', () => {
+	for (const words of ['we do not know yet', 'sorry I cannot do this', 'ask your teacher please'])
+		expect(understood(words)).toEqual({ latex: null, unread: 'not-mathematics' });
+	expect(checkAnswer('we do not know yet', '5').verdict).toBe('unknown');
+	expect(understood('5 square metres per hour').unread).toBeNull();
 });
