@@ -1,0 +1,118 @@
+import type { Asked } from './asked.ts';
+import { noteOfNumber } from './form.ts';
+import { fails, holds, unknown, type FormNote, type Judgement } from './judgement.ts';
+import { multiply, whole, type Rational } from './rational.ts';
+import { areEqual, fromRational, toReal, type Real } from './real.ts';
+import { roundingOf } from './rounding.ts';
+import { slipOfNumber } from './slip.ts';
+import type { Tree } from './tree.ts';
+import type { Unit } from './units.ts';
+
+const DEGREES = 'degree^1';
+
+export interface Quantity {
+	readonly value: Tree;
+	readonly unit: Unit | null;
+}
+
+/** Compares two quantities whose values have no variables. */
+export function compareQuantities(given: Quantity, expected: Quantity, asked: Asked): Judgement {
+	const [a, b] = [toReal(given.value), toReal(expected.value)];
+	if (!a || !b) return unknown('undecided');
+	const plain = () =>
+		compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
+	const [unit, wanted] = [given.unit, expected.unit];
+	if (!unit || !wanted) {
+		const turned = inRadians(a, unit, wanted);
+		if (turned && turned.near.value !== 0 && areEqual(turned, b)) return holds('unit-other');
+		return unit || !wanted ? plain() : withNote(plain(), wanted.isLabel ? null : 'unit-missing');
+	}
+	if (unit.dimension === wanted.dimension) return compareUnits(given, expected, asked);
+	// What is counted, and units that are in no table, are not compared.
+	const judged = plain();
+	if (unit.isLabel || wanted.isLabel) return judged.verdict === 'holds' ? unknown('unit') : judged;
+	return judged.verdict === 'unknown' ? judged : fails('unit', 'unit');
+}
+
+/** The given value in the measure of the expected one, where one is in degrees and the other without a unit. */
+function inRadians(a: Real, unit: Unit | null, wanted: Unit | null): Real | null {
+	const by =
+		unit?.dimension === DEGREES
+			? Math.PI / 180
+			: wanted?.dimension === DEGREES
+				? 180 / Math.PI
+				: null;
+	if (by === null) return null;
+	const value = a.near.value * by;
+	return { exact: null, near: { value, error: Math.abs(value) * 2 ** -48 } };
+}
+
+function compareUnits(given: Quantity, expected: Quantity, asked: Asked): Judgement {
+	const [a, b] = [inBase(given), inBase(expected)];
+	if (!a || !b) return unknown('undecided');
+	const isOther =
+		given.unit!.factor.n !== expected.unit!.factor.n ||
+		given.unit!.factor.d !== expected.unit!.factor.d;
+	if (isOther) return areEqual(a, b) ? holds('unit-other') : fails('unit');
+	const [x, y] = [toReal(given.value)!, toReal(expected.value)!];
+	return compareNumbers({ tree: given.value, real: x }, { tree: expected.value, real: y }, asked);
+}
+
+function inBase({ value, unit }: Quantity): Real | null {
+	const real = toReal(value);
+	if (!real || !unit) return real;
+	const exact = real.exact && multiply(real.exact, unit.factor);
+	if (exact) return fromRational(exact);
+	const by = Number(unit.factor.n) / Number(unit.factor.d);
+	const near = real.near.value * by;
+	return {
+		exact: null,
+		near: { value: near, error: real.near.error * by + Math.abs(near) * 2 ** -50 }
+	};
+}
+
+interface Written {
+	readonly tree: Tree;
+	readonly real: Real;
+}
+
+function compareNumbers(given: Written, expected: Written, asked: Asked): Judgement {
+	const rounded = compareRounded(given, expected, asked);
+	if (rounded) return rounded;
+	if (areEqual(given.real, expected.real)) return holds(noteOfNumber(given.tree, expected.tree));
+	return comparePercent(given, expected, asked) ?? fails(slipOfNumber(given.real, expected.real));
+}
+
+/** Where a decimal stands for a number that it is not exactly. */
+function compareRounded(given: Written, expected: Written, asked: Asked): Judgement | null {
+	const { exact } = given.real;
+	if (exact && expected.real.exact && areEqual(given.real, expected.real)) return null;
+	const own = roundingOf(given.tree, given.real, expected.real);
+	const other = roundingOf(expected.tree, expected.real, given.real);
+	if (other?.isFine || own?.isFine)
+		return asked.rounding ? holds('rounded') : unknown('rounded', 'rounded');
+	return own ? fails('rounded') : null;
+}
+
+/** `20` for `20%`, and the reverse. */
+function comparePercent(given: Written, expected: Written, asked: Asked): Judgement | null {
+	const [own, wanted] = [isPercent(given.tree), isPercent(expected.tree)];
+	if (own === wanted) return null;
+	const by = (real: Real, factor: Rational): Real | null => {
+		const exact = real.exact && multiply(real.exact, factor);
+		return exact && fromRational(exact);
+	};
+	const hundredfold = by(own ? given.real : expected.real, whole(100));
+	const bare = own ? expected.real : given.real;
+	if (!hundredfold || !areEqual(hundredfold, bare)) return null;
+	if (asked.percent) return holds(own ? null : 'percent-missing');
+	return own ? fails('percent') : unknown('unit', 'percent-missing');
+}
+
+function isPercent(tree: Tree): boolean {
+	return tree.type === 'unary' && (tree.op === '%' || (tree.op === '-' && isPercent(tree.of)));
+}
+
+function withNote(judgement: Judgement, note: FormNote | null): Judgement {
+	return judgement.verdict === 'holds' ? { ...judgement, note: note ?? judgement.note } : judgement;
+}

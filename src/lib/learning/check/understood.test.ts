@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { treeToLatex } from './latex.ts';
+import { compareTrees } from './identity.ts';
+import { readTree } from './statement.ts';
+import { understood } from './understood.ts';
+import type { Tree } from './tree.ts';
+
+const latex = (text: string) => understood(text).latex;
+
+describe('understood', () => {
+	test('typed and typeset mathematics are understood alike', () => {
+		expect(latex('(x+1)/2')).toBe('\\frac{x + 1}{2}');
+		expect(latex('\\dfrac{x+1}{2}')).toBe('\\frac{x + 1}{2}');
+		expect(latex('３×（x＋１）²')).toBe('3 \\cdot \\left(x + 1\\right)^{2}');
+		expect(latex('x=2或x=-2')).toBe('x = 2 \\;\\lor\\; x = -2');
+	});
+
+	test('a mixed number is one number, two numbers side by side are none', () => {
+		expect(latex('1 1/2')).toBe('1\\frac{1}{2}');
+		expect(latex('1½')).toBe('1\\frac{1}{2}');
+		expect(understood('2 3')).toEqual({ latex: null, unread: 'unfinished' });
+	});
+
+	test('units, sets, intervals and the lack of a solution are understood', () => {
+		expect(latex('9.8 m/s^2')).toBe('9.8\\ \\text{m/s}^{2}');
+		expect(latex('{1,2}')).toBe('\\{1, 2\\}');
+		expect(latex('[1,3)')).toBe('[1, 3)');
+		expect(latex('无解')).toBe('\\varnothing');
+	});
+
+	test('it says why a text could not be read', () => {
+		const why = (text: string) => understood(text).unread;
+		expect(why('')).toBe('empty');
+		expect(why('hello')).toBe('not-mathematics');
+		expect(why('(1')).toBe('brackets');
+		expect(why('1+')).toBe('unfinished');
+		expect(why('1e999999999')).toBe('too-large');
+		expect(why('('.repeat(100))).toBe('too-deep');
+		expect(why('1+'.repeat(5000))).toBe('too-long');
+	});
+});
+
+const number: fc.Arbitrary<Tree> = fc.nat({ max: 20 }).map((n) => ({
+	type: 'number',
+	value: { n: BigInt(n), d: 1n },
+	written: 'whole',
+	text: String(n)
+}));
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+	tree: fc.oneof(
+		{ depthSize: 'small' },
+		number,
+		fc.constantFrom('x', 'y').map((name): Tree => ({ type: 'name', name })),
+		fc
+			.tuple(fc.constantFrom('+', '-', '*', '/' as const), tie('tree'), tie('tree'), fc.boolean())
+			.map(([op, left, right, implicit]): Tree => ({
+				type: 'binary',
+				op: op as '+',
+				left,
+				right,
+				implicit
+			})),
+		fc.tuple(tie('tree'), fc.nat({ max: 3 })).map(([left, n]): Tree => ({
+			type: 'binary',
+			op: '^',
+			left,
+			right: { type: 'number', value: { n: BigInt(n), d: 1n }, written: 'whole', text: String(n) }
+		})),
+		tie('tree').map((of): Tree => ({ type: 'unary', op: '-', of })),
+		tie('tree').map((of): Tree => ({ type: 'call', name: 'abs', of, base: null }))
+	)
+}));
+
+test('the LaTeX of an expression is read as the same expression', () => {
+	fc.assert(
+		fc.property(tree, (one) => {
+			const again = readTree(treeToLatex(one));
+			if (again === null) expect(treeToLatex(one).length).toBeGreaterThan(120);
+			else expect(compareTrees(one, again)).not.toBe('different');
+		}),
+		{ numRuns: 500 }
+	);
+});

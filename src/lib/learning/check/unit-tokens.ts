@@ -1,0 +1,116 @@
+import type { Doubts, Habit } from './statement.ts';
+import type { Token } from './tokens.ts';
+import { isUnit, toLabel, toUnit, type Unit, type UnitPart } from './units.ts';
+
+interface Taken {
+	/** What is left in front of the unit. */
+	readonly rest: readonly Token[];
+	readonly unit: Unit | null;
+}
+
+/**
+ * Takes the unit off the end of what may be a quantity: `3 km/h`, `5 cm^2`, `$4`, `12 apples`, `5个`.
+ * @param knownOnly take no word that is in no table of units
+ */
+export function takeUnit(
+	tokens: readonly Token[],
+	habit: Habit,
+	doubts: Doubts,
+	knownOnly = false
+): Taken {
+	const none: Taken = { rest: tokens, unit: null };
+	const money = /^[$¥€£]$/.test(tokens[0]?.text ?? '') ? tokens[0]! : null;
+	if (money && tokens.length > 1)
+		return { rest: tokens.slice(1), unit: toUnit([{ name: money.text, exponent: 1 }], money.text) };
+	for (let at = 1; at < tokens.length; at++) {
+		if (!endsValue(tokens[at - 1]!)) continue;
+		// `sin 30°` has no unit.
+		if (tokens[at]!.text === '°' && tokens[at + 1] === undefined && at > 2) continue;
+		if (tokens[at]!.text === '°' && tokens[at - 2]?.type === 'name') continue;
+		const parts = partsFrom(tokens, at);
+		const unit = parts && toUnit(parts, textOf(tokens.slice(at)));
+		if (!unit) continue;
+		// `5m` may be five metres or five times m; `5 m` and `5m/s` are quantities.
+		if (parts.length === 1 && /^[a-zA-Z]$/.test(parts[0]!.name) && !tokens[at]!.blank) {
+			doubts.unit = true;
+			if (!habit.units) return none;
+		}
+		if (isAlgebra(tokens.slice(0, at))) return none;
+		return { rest: tokens.slice(0, at), unit };
+	}
+	return knownOnly ? none : (takeLabel(tokens) ?? none);
+}
+
+/** Letters in front of it make it likely that the last one is a variable too. */
+function isAlgebra(tokens: readonly Token[]): boolean {
+	return tokens.some(({ type, text }) => type === 'name' && /^[a-z]$/i.test(text) && text !== 'e');
+}
+
+function endsValue({ type, text }: Token): boolean {
+	return type === 'number' || type === 'name' || /^[)\]}%|!]$/.test(text);
+}
+
+/** The units of which all tokens from `at` on are made, or null. */
+function partsFrom(tokens: readonly Token[], at: number): UnitPart[] | null {
+	const parts: UnitPart[] = [];
+	let sign = 1;
+	while (at < tokens.length) {
+		const square = /^(?:sq|square|cubic)$/.exec(tokens[at]!.text)?.[0];
+		if (square) at += 1;
+		const degree = tokens[at]?.text === '°' && /^[CF]$/.test(tokens[at + 1]?.text ?? '');
+		const name = degree ? `°${tokens[at + 1]!.text}` : (tokens[at]?.text ?? '');
+		if (!isUnit(name)) return null;
+		at += degree ? 2 : 1;
+		const { exponent, next } = exponentAt(tokens, at);
+		const asked = square === 'cubic' ? 3 : square ? 2 : 1;
+		parts.push({ name, exponent: sign * exponent * asked });
+		at = next;
+		const between = tokens[at]?.text;
+		if (between === undefined) break;
+		if (between === '/' || between === 'per') sign = -1;
+		else if (between !== '*') return null;
+		at += 1;
+		if (at === tokens.length) return null;
+	}
+	return parts.length > 0 ? parts : null;
+}
+
+/** `^2`, `^{-1}` or a bare `2` behind a unit. */
+function exponentAt(tokens: readonly Token[], at: number): { exponent: number; next: number } {
+	const texts = tokens.slice(at, at + 6).map(({ text }) => text);
+	const found = /^(?:\^ (?:\{ )?(- )?)?([1-9])( \})?(?: |$)/.exec(texts.join(' '));
+	if (!found) return { exponent: 1, next: at };
+	const size = found[0].trim().split(' ').length;
+	return { exponent: Number(found[2]) * (found[1] ? -1 : 1), next: at + size };
+}
+
+/** A word that names what is counted, behind a number. */
+function takeLabel(tokens: readonly Token[]): Taken | null {
+	const at = tokens.findIndex(isWord);
+	if (at < 1 || !endsValue(tokens[at - 1]!) || !tokens.slice(at).every(isWord)) return null;
+	return { rest: tokens.slice(0, at), unit: toLabel(textOf(tokens.slice(at))) };
+}
+
+const NO_LABEL = new Set([
+	'sqrt',
+	'sin',
+	'cos',
+	'tan',
+	'log',
+	'infinity',
+	'and',
+	'mod',
+	'abs',
+	'exp'
+]);
+
+function isWord({ type, text }: Token): boolean {
+	return type === 'text' || (type === 'name' && /^[a-z]{3,}$/i.test(text) && !NO_LABEL.has(text));
+}
+
+function textOf(tokens: readonly Token[]): string {
+	return tokens
+		.map(({ text, blank }, i) => (blank && i > 0 ? ' ' : '') + text)
+		.join('')
+		.replace(/\^\{?(-?\d)\}?/g, '^$1');
+}
