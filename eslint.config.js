@@ -115,6 +115,13 @@ export default ts.config(
 		'$app/*'
 	),
 	mayNotImport('server/runs', '$lib/server/auth/*', '@sveltejs/*', '$app/*'),
+	mayNotImport(
+		'server/practice',
+		'$lib/server/auth/*',
+		'$lib/server/reasoner/*',
+		'@sveltejs/*',
+		'$app/*'
+	),
 	{
 		files: ['src/routes/**/*.{ts,svelte}'],
 		rules: {
