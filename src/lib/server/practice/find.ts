@@ -1,17 +1,18 @@
-import { grade, type Feedback } from '$lib/learning/checkpoints/grade.ts';
-import type { Hint } from '$lib/learning/checkpoints/hints.ts';
-import type { RubricId } from '$lib/learning/checkpoints/checkpoint.ts';
-import { publicForm, type PublicCheckpoint } from '$lib/learning/checkpoints/public-form.ts';
-import type { Response } from '$lib/learning/checkpoints/response.ts';
+import { grade } from '$lib/learning/checkpoints/grade.ts';
+import { publicForm } from '$lib/learning/checkpoints/public-form.ts';
 import { shownUpTo } from '$lib/learning/checkpoints/reveal.ts';
-import { rightOf, type Right } from '$lib/learning/checkpoints/right-response.ts';
+import { rightOf } from '$lib/learning/checkpoints/right-response.ts';
+import type {
+	AnsweredCheckpoint,
+	AskedCheckpoint,
+	ShownPractice
+} from '$lib/learning/checkpoints/shown-practice.ts';
 import {
 	walkOf,
 	type Passed,
 	type PlannedCheckpoint,
 	type Walk
 } from '$lib/learning/checkpoints/walk.ts';
-import type { SlipKind } from '$lib/learning/event.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as practices from '../db/practices.ts';
 import type { Practice } from '../db/practices.ts';
@@ -43,45 +44,6 @@ export async function findWhole(own: OwnPractice): Promise<WholePractice | null>
 	const stored = await learningEvents.listOfPractice(practiceId, studentId);
 	const walk = walkOf(stored.map(({ event }) => event));
 	return { practice, run, walk, facts: stored.length };
-}
-
-/** A checkpoint that the student has acted at, with its solution. */
-export interface AnsweredCheckpoint {
-	readonly form: PublicCheckpoint;
-	/** Index of the step in the run. */
-	readonly step: number;
-	readonly response: Response;
-	readonly fulfils: readonly RubricId[] | null;
-	readonly feedback: Feedback;
-	/** Hints taken off; null: not graded. */
-	readonly score: number | null;
-	readonly hints: number;
-	readonly right: Right;
-	/** What the slip was about, where there was one. */
-	readonly slipKind: SlipKind | null;
-}
-
-/** The checkpoint at which the student is to act. */
-export interface AskedCheckpoint {
-	readonly form: PublicCheckpoint;
-	readonly opened: readonly Hint[];
-	/** What the next hint costs; null: all are open. */
-	readonly next: Pick<Hint, 'level' | 'isLast' | 'atMost'> | null;
-}
-
-/** What a student may see of a practice. */
-export interface ShownPractice {
-	readonly id: string;
-	readonly runId: string;
-	readonly statement: string;
-	/** The trace up to the next checkpoint, or the whole. */
-	readonly text: string;
-	readonly isOver: boolean;
-	/** How many checkpoints there are. */
-	readonly count: number;
-	readonly answered: readonly AnsweredCheckpoint[];
-	/** Null when it is over. */
-	readonly asked: AskedCheckpoint | null;
 }
 
 /** What may be seen of a practice now; null if the student has no such practice. */

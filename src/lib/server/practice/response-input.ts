@@ -12,8 +12,6 @@ const Text = v.pipe(
 	v.transform((text) => text.toWellFormed())
 );
 const Count = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number));
-const orNull = <Value>(value: Value | '' | 'none') =>
-	value === '' || value === 'none' ? null : value;
 
 /** What a student answers, as a form sends it: every value is text. */
 export const ResponseInput = v.variant('checkpoint', [
@@ -29,9 +27,22 @@ export const ResponseInput = v.variant('checkpoint', [
 	}),
 	v.object({
 		checkpoint: v.literal('spot-the-slip'),
-		line: v.pipe(v.union([v.literal('none'), Count]), v.transform(orNull<number>)),
+		line: v.union([
+			v.pipe(
+				v.literal('none'),
+				v.transform(() => null)
+			),
+			Count
+		]),
+		/** Empty: not said. */
 		slipKind: v.optional(
-			v.pipe(v.picklist(['', ...SLIP_KINDS]), v.transform(orNull<(typeof SLIP_KINDS)[number]>)),
+			v.union([
+				v.pipe(
+					v.literal(''),
+					v.transform(() => null)
+				),
+				v.picklist(SLIP_KINDS)
+			]),
 			''
 		)
 	}),
