@@ -115,12 +115,8 @@ export default ts.config(
 		'$app/*'
 	),
 	mayNotImport('server/runs', '$lib/server/auth/*', '@sveltejs/*', '$app/*'),
-	mayNotImport(
-		'server/learning',
-		'$lib/server/auth/*',
-		'$lib/server/reasoner/*',
-		'@sveltejs/*',
-		'$app/*'
+	...['server/learning', 'server/practice'].map((folder) =>
+		mayNotImport(folder, '$lib/server/auth/*', '$lib/server/reasoner/*', '@sveltejs/*', '$app/*')
 	),
 	{
 		files: ['src/routes/**/*.{ts,svelte}'],

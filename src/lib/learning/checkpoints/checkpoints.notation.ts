@@ -16,6 +16,12 @@ const EDGES: Partial<Record<Kind, EdgeLabel>> = {
  * and its text: `→0,1 So 3+4=7.`
  */
 export function drawn(drawing: string): Analysis {
+	const { text, ...annotation } = annotated(drawing);
+	return analyse(text, { annotation });
+}
+
+/** The text of a drawn trace, with what is drawn of its steps. */
+export function annotated(drawing: string) {
 	const lines = drawing
 		.trim()
 		.split('\n')
@@ -37,7 +43,7 @@ export function drawn(drawing: string): Analysis {
 				label: EDGES[segments[to]!.label] ?? 'supports'
 			}))
 	);
-	return analyse(text, { annotation: { segments, edges } });
+	return { text, segments, edges };
 }
 
 /** Judges sums, differences, products and quotients of plain numbers; nothing else. */

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { LearningEvent } from '../../learning/event.ts';
-import { database, requireRoom } from './client.ts';
+import { database, requireRoom, type Queryable } from './client.ts';
 import { learningEvents } from './schema/learning.ts';
 import { problems } from './schema/problems.ts';
 
@@ -20,19 +20,25 @@ export interface StoredEvent {
 /** Stores facts in their order; all or none. Problem and run must be the student's own: the caller has found them. */
 export async function createAll(events: readonly NewLearningEvent[]): Promise<void> {
 	requireRoom();
+	await insert(database(), events);
+}
+
+/** As `createAll`, within a transaction of the caller, who has seen that there is room. */
+export async function insert(
+	queryable: Queryable,
+	events: readonly NewLearningEvent[]
+): Promise<void> {
 	if (events.length === 0) return;
-	await database()
-		.insert(learningEvents)
-		.values(
-			events.map(({ studentId, practiceId, event }) => ({
-				studentId,
-				practiceId,
-				problemId: event.problemId,
-				runId: 'runId' in event ? event.runId : null,
-				type: event.type,
-				event
-			}))
-		);
+	await queryable.insert(learningEvents).values(
+		events.map(({ studentId, practiceId, event }) => ({
+			studentId,
+			practiceId,
+			problemId: event.problemId,
+			runId: 'runId' in event ? event.runId : null,
+			type: event.type,
+			event
+		}))
+	);
 }
 
 /** Oldest first. */

@@ -1,18 +1,33 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import type { LearningEvent } from '../../learning/event.ts';
 import { database, requireRoom } from './client.ts';
 import { isId } from './id.ts';
-import { practices, type Practice } from './schema/learning.ts';
+import * as learningEvents from './learning-events.ts';
+import {
+	learningEvents as learningEventsTable,
+	practices,
+	type Practice
+} from './schema/learning.ts';
 
 export type { Practice } from './schema/learning.ts';
 
-/** The run must be the student's own: the caller has found it. */
+/** A practice as it is listed: without its checkpoints, which hold their solutions. */
+export type ListedPractice = Omit<Practice, 'checkpoints'>;
+
+/**
+ * The run must be the student's own: the caller has found it.
+ * @returns null if a practice of the run goes on already
+ */
 export async function create(
-	practice: Pick<Practice, 'studentId' | 'runId' | 'seed'>
-): Promise<Practice> {
+	practice: Pick<Practice, 'studentId' | 'runId' | 'seed'> & Partial<Pick<Practice, 'checkpoints'>>
+): Promise<Practice | null> {
 	requireRoom();
-	const [created] = await database().insert(practices).values(practice).returning();
-	if (!created) throw new Error('the new practice was not returned');
-	return created;
+	const [created] = await database()
+		.insert(practices)
+		.values(practice)
+		.onConflictDoNothing()
+		.returning();
+	return created ?? null;
 }
 
 /** Null if the student has no such practice. */
@@ -44,20 +59,51 @@ export async function findOpen(runId: string, studentId: string): Promise<Practi
 }
 
 /** Newest first. */
-export async function list(studentId: string): Promise<Practice[]> {
+export async function list(studentId: string): Promise<ListedPractice[]> {
+	const { checkpoints: _, ...listed } = getTableColumns(practices);
 	return database()
-		.select()
+		.select(listed)
 		.from(practices)
 		.where(eq(practices.studentId, studentId))
 		.orderBy(desc(practices.createdAt));
 }
 
-/** Ends a practice once; a second time changes nothing. */
-export async function finish(id: string, studentId: string): Promise<void> {
-	await database()
-		.update(practices)
-		.set({ finishedAt: sql`now()` })
-		.where(
-			and(eq(practices.id, id), eq(practices.studentId, studentId), isNull(practices.finishedAt))
-		);
+/** A fact to be stored behind the first `after` ones of a practice. */
+export interface Following {
+	readonly after: number;
+	readonly event: LearningEvent;
+	/** Whether the practice is over with it. */
+	readonly ends: boolean;
+}
+
+/**
+ * Stores what was done in a practice.
+ * @returns false if more was stored meanwhile, or the student has no such practice
+ */
+export async function append(
+	{ id, studentId }: Pick<Practice, 'id' | 'studentId'>,
+	{ after, event, ends }: Following
+): Promise<boolean> {
+	requireRoom();
+	const own = and(eq(practices.id, id), eq(practices.studentId, studentId));
+	return database().transaction(async (transaction) => {
+		// Locked, so that of two answers only one comes first.
+		const locked = await transaction
+			.select({ id: practices.id })
+			.from(practices)
+			.where(own)
+			.for('update');
+		const [stored] = await transaction
+			.select({ events: count() })
+			.from(learningEventsTable)
+			.where(eq(learningEventsTable.practiceId, id));
+		if (locked.length === 0 || stored?.events !== after) return false;
+		await learningEvents.insert(transaction, [{ studentId, practiceId: id, event }]);
+		if (ends)
+			await transaction
+				.update(practices)
+				.set({ finishedAt: sql`now()` })
+				.where(own);
+		return true;
+	});
 }

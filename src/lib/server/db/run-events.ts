@@ -2,6 +2,8 @@ import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { RunEnd, RunError, RunEvent } from '../../protocol/run-event.ts';
 import { database, type Queryable } from './client.ts';
 import * as runs from './runs.ts';
+import * as runSums from './run-sums.ts';
+import { practices } from './schema/learning.ts';
 import { runEvents, runs as runsTable } from './schema/runs.ts';
 
 export interface LoggedEvent {
@@ -25,8 +27,8 @@ export async function append(events: readonly LoggedEvent[], again = false): Pro
 	if (started.length + ended.length === 0) return insert(database());
 	await database().transaction(async (transaction) => {
 		await insert(transaction);
-		if (started.length > 0) await runs.markStarted(transaction, started);
-		for (const id of ended) await runs.markEnded(transaction, id);
+		if (started.length > 0) await runSums.markStarted(transaction, started);
+		for (const id of ended) await runSums.markEnded(transaction, id);
 	});
 }
 
@@ -43,13 +45,17 @@ export async function appendEnd(
 	await append([{ runId, event: { ...counted, type: 'ended', ...end } }]);
 }
 
-/** The next events after a number, in order. Ends that a continuation followed are left out. */
+/**
+ * The next events after a number, in order. Ends that a continuation followed are left out; none are given while a
+ * practice hides the run.
+ */
 export async function listAfter(
 	run: { readonly id: string; readonly studentId: string },
 	afterSeq: number,
 	limit: number
 ): Promise<RunEvent[]> {
 	const later = sql`(select 1 from run_events later where later.run_id = ${runEvents.runId} and later.seq = ${runEvents.seq} + 1)`;
+	const practice = sql`(select 1 from ${practices} where ${practices.runId} = ${runEvents.runId} and ${practices.finishedAt} is null)`;
 	const rows = await database()
 		.select({ event: runEvents })
 		.from(runEvents)
@@ -59,7 +65,8 @@ export async function listAfter(
 				eq(runEvents.runId, run.id),
 				eq(runsTable.studentId, run.studentId),
 				gt(runEvents.seq, afterSeq),
-				sql`not (${runEvents.type} = 'ended' and exists ${later})`
+				sql`not (${runEvents.type} = 'ended' and exists ${later})`,
+				sql`not exists ${practice}`
 			)
 		)
 		.orderBy(asc(runEvents.seq))

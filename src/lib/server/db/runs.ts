@@ -11,8 +11,9 @@ import {
 	sql,
 	type SQL
 } from 'drizzle-orm';
-import type { RunEnd, RunError, RunStatus } from '../../protocol/run-event.ts';
+import type { RunStatus } from '../../protocol/run-event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
+import { practices } from './schema/learning.ts';
 import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
 import { isId } from './id.ts';
@@ -28,6 +29,8 @@ export interface FullRun extends Run {
 	readonly answer: string;
 	/** Number of the last stored event; 0: none. */
 	readonly lastSeq: number;
+	/** The practice of it that goes on, which hides what it thought; null: there is none. */
+	readonly practiceId: string | null;
 }
 
 export type NewRun = Pick<
@@ -67,8 +70,17 @@ async function create(queryable: Queryable, { problem, run }: NewAttempt): Promi
 	return created;
 }
 
-/** Null if the student has no such run, whoever else may have it. */
+/**
+ * Null if the student has no such run, whoever else may have it. While a practice of the run goes on its texts are
+ * empty.
+ */
 export async function find(id: string, studentId: string): Promise<FullRun | null> {
+	const run = await findWhole(id, studentId);
+	return run && withoutHidden(run);
+}
+
+/** As `find`, with its texts also while they are hidden from the student: for the practice alone. */
+export async function findWhole(id: string, studentId: string): Promise<FullRun | null> {
 	if (!isId(id)) return null;
 	const [found] = await database()
 		.select({ run: runs, problem: problems, ...textOfRun })
@@ -141,7 +153,12 @@ export async function listOthers(run: Run & { problem: Problem }) {
 		.limit(MOST_OTHERS);
 }
 
-/** With all texts, oldest first. */
+function withoutHidden(run: FullRun): FullRun {
+	if (run.practiceId === null) return run;
+	return { ...run, thought: '', answer: '', recording: null, annotation: null };
+}
+
+/** With all texts but those that a practice hides, oldest first. */
 export async function listFull(studentId: string): Promise<FullRun[]> {
 	const rows = await database()
 		.select({ run: runs, problem: problems, ...textOfRun })
@@ -149,7 +166,7 @@ export async function listFull(studentId: string): Promise<FullRun[]> {
 		.innerJoin(problems, eq(problems.id, runs.problemId))
 		.where(eq(runs.studentId, studentId))
 		.orderBy(asc(runs.createdAt), asc(runs.id));
-	return rows.map(({ run, problem, ...text }) => ({ ...run, problem, ...text }));
+	return rows.map(({ run, problem, ...text }) => withoutHidden({ ...run, problem, ...text }));
 }
 
 /** Puts an ended run back into the queue; false if it was not in one of these states any more. */
@@ -171,75 +188,14 @@ export async function listUnfinished(): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-export async function markStarted(queryable: Queryable, ids: readonly string[]): Promise<void> {
-	await queryable
-		.update(runs)
-		.set({ status: 'running', error: null })
-		.where(inArray(runs.id, [...ids]));
-}
-
-/** Computes status, counts and times of a run that has ended from its events. */
-export async function markEnded(queryable: Queryable, id: string): Promise<void> {
-	const { status, lastMs, startedMs, firstTextMs, answerMs, ...sums } = await sumEvents(
-		queryable,
-		id
-	);
-	if (!status) throw new RangeError(`run ${id} has not ended`);
-	const totalMs = startedMs === null ? 0 : sums.totalMs;
-	await queryable
-		.update(runs)
-		.set({
-			...sums,
-			status,
-			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
-			thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
-			totalMs
-		})
-		.where(eq(runs.id, id));
-}
-
-async function sumEvents(queryable: Queryable, id: string) {
-	const { type, tokens, atMs } = runEvents;
-	const [sums] = await queryable
-		.select({
-			status: ofLast<RunEnd>(runEvents.status),
-			error: ofLast<RunError>(runEvents.error),
-			lastMs: whole(sql`coalesce(max(${atMs}), 0)`),
-			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
-			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
-			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
-			firstTextMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`),
-			answerMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'answer')`),
-			// A run that was continued has several starts and as many ends.
-			totalMs: whole(
-				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`
-			)
-		})
-		.from(runEvents)
-		.where(eq(runEvents.runId, id));
-	if (!sums) throw new Error('sums without a row');
-	return sums;
-}
-
-/** What the last event says; null for one that is no end. */
-function ofLast<Value>(column: typeof runEvents.status | typeof runEvents.error) {
-	return sql<Value | null>`(array_agg(${column} order by ${runEvents.seq} desc))[1]`;
-}
-
-/** PostgreSQL sends sums as text, since they may be larger than a number. */
-function whole(aggregate: SQL) {
-	return aggregate.mapWith(Number);
-}
-
-function wholeOrNull(aggregate: SQL) {
-	return aggregate.mapWith((value: unknown) => (value === null ? null : Number(value)));
-}
-
 /** Correlated with `runs`: reads the events of the run in each row. */
 const textOfRun = {
 	thought: textOf('thought'),
 	answer: textOf('answer'),
-	lastSeq: overEvents(sql`coalesce(max(${runEvents.seq}), 0)`).mapWith(Number)
+	lastSeq: overEvents(sql`coalesce(max(${runEvents.seq}), 0)`).mapWith(Number),
+	practiceId: sql<
+		string | null
+	>`(select ${practices.id} from ${practices} where ${practices.runId} = ${runs.id} and ${practices.finishedAt} is null)`
 };
 
 function textOf(type: 'thought' | 'answer') {

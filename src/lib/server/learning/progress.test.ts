@@ -35,6 +35,7 @@ async function newRun(studentId: string, problem: string): Promise<Run> {
 /** A practice in which one slip was found, one was missed, and one answer given. */
 async function practise(studentId: string, { id: runId, problemId }: Run) {
 	const practice = await practices.create({ studentId, runId, seed: 1 });
+	if (!practice) throw new Error('a practice of the run goes on already');
 	const slip = { runId, problemId, checkpoint: 'spot-the-slip', slip: true } as const;
 	const events = [
 		helpOpened({ problemId, runId }),

@@ -1,4 +1,16 @@
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	text,
+	timestamp,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { PlannedCheckpoint } from '../../../learning/checkpoints/walk.ts';
 import type { LearningEvent } from '../../../learning/event.ts';
 import { problems } from './problems.ts';
 import { runs } from './runs.ts';
@@ -30,7 +42,8 @@ export const learningEvents = pgTable(
 
 /**
  * A run that a student walks with checkpoints. Until it is finished, what follows the next checkpoint is hidden on the
- * server. Which checkpoints there are follows from trace and seed; what was answered is in `learning_events`.
+ * server. Its checkpoints stay as they were chosen, whatever a later version finds; what was answered is in
+ * `learning_events`.
  */
 export const practices = pgTable(
 	'practices',
@@ -43,13 +56,18 @@ export const practices = pgTable(
 			.notNull()
 			.references(() => runs.id, { onDelete: 'cascade' }),
 		seed: integer('seed').notNull(),
+		/** With their solutions, in the order of the trace. */
+		checkpoints: jsonb('checkpoints').$type<readonly PlannedCheckpoint[]>().notNull().default([]),
 		createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 		/** Null while it goes on. */
 		finishedAt: timestamp('finished_at', { withTimezone: true })
 	},
 	(table) => [
 		index('practices_by_student').on(table.studentId, table.createdAt),
-		index('practices_by_run').on(table.runId)
+		index('practices_by_run').on(table.runId),
+		uniqueIndex('practices_open')
+			.on(table.runId)
+			.where(sql`${table.finishedAt} is null`)
 	]
 );
 export type Practice = typeof practices.$inferSelect;

@@ -1,6 +1,7 @@
 import { error, json, type RequestHandler } from '@sveltejs/kit';
 import { requireStudent } from '$lib/server/auth/guest.ts';
 import { correctRun } from '$lib/server/runs/correct.ts';
+import { refuseHidden } from '../refuse-hidden.ts';
 
 const STATUS = { stored: 200, behind: 409, refused: 400 } as const;
 
@@ -8,6 +9,7 @@ const STATUS = { stored: 200, behind: 409, refused: 400 } as const;
 export const POST: RequestHandler = async ({ params, locals, request }) => {
 	const input: unknown = await request.json().catch(() => null);
 	const own = { runId: params.run ?? '', studentId: requireStudent(locals).id };
+	await refuseHidden(own.runId, own.studentId);
 	const corrected = (await correctRun(own, input)) ?? error(404, 'No such run');
 	return json(corrected, { status: STATUS[corrected.outcome] });
 };

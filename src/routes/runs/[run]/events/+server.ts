@@ -2,6 +2,7 @@ import { error, type RequestHandler } from '@sveltejs/kit';
 import { requireStudent } from '$lib/server/auth/guest.ts';
 import { followRun } from '$lib/server/runs/follow.ts';
 import { toEventStream } from '$lib/server/runs/event-stream.ts';
+import { refuseHidden } from '../refuse-hidden.ts';
 
 const HEADERS = {
 	'content-type': 'text/event-stream',
@@ -16,6 +17,8 @@ export const GET: RequestHandler = async ({ params, locals, request, url }) => {
 	const afterSeq = /^\d{1,9}$/.test(lastSeen) ? Number(lastSeen) : 0;
 	const { id: studentId } = requireStudent(locals);
 	const { signal } = request;
-	const events = await followRun({ runId: params.run ?? '', studentId, afterSeq, signal });
+	const runId = params.run ?? '';
+	await refuseHidden(runId, studentId);
+	const events = await followRun({ runId, studentId, afterSeq, signal });
 	return new Response(toEventStream(events ?? error(404, 'No such run')), { headers: HEADERS });
 };

@@ -6,6 +6,7 @@ import { findReadRun, type ReadRun } from '$lib/server/runs/read-run.ts';
 import { toStandalonePage } from '$lib/server/runs/standalone.ts';
 import { createTranslation, type Translation } from '$lib/state/translation.ts';
 import { nameSource } from '../name-source.ts';
+import { refuseHidden } from '../refuse-hidden.ts';
 
 interface Format {
 	readonly mime: string;
@@ -41,6 +42,7 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const own = { runId: params.run ?? '', studentId: requireStudent(locals).id };
 	const format = FORMATS[url.searchParams.get('format') ?? 'jsonl'];
 	if (!format) error(400, `format must be one of ${Object.keys(FORMATS).join(', ')}`);
+	await refuseHidden(own.runId, own.studentId);
 	const read = (await findReadRun(own)) ?? error(404, 'No such run');
 	return new Response(await format.write(read, createTranslation(locals.language)), {
 		headers: {

@@ -1,0 +1,2 @@
+ALTER TABLE "practices" ADD COLUMN "checkpoints" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "practices_open" ON "practices" USING btree ("run_id") WHERE "practices"."finished_at" is null;

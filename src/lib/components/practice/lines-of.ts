@@ -1,0 +1,26 @@
+import type { PublicCheckpoint } from '$lib/learning/checkpoints/public-form.ts';
+import type { Segment } from '$lib/trace/index.ts';
+
+/**
+ * The lines that a checkpoint asks about; none where it asks about no lines.
+ * @param text the trace as far as it may be seen
+ */
+export function linesOf(form: PublicCheckpoint, text: string): string[] {
+	switch (form.checkpoint) {
+		case 'spot-the-slip':
+			return form.lines.map((line) => quote(text, line));
+		case 'order':
+			return [...form.lines];
+		case 'predict-result':
+		case 'predict-move':
+		case 'trust-or-doubt':
+		case 'repair':
+		case 'explain':
+			return [];
+	}
+}
+
+/** What the trace says in a span. */
+export function quote(text: string, { start, end }: Segment): string {
+	return text.slice(start, end).trim();
+}

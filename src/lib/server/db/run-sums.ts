@@ -1,0 +1,68 @@
+import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { RunEnd, RunError } from '../../protocol/run-event.ts';
+import type { Queryable } from './client.ts';
+import { runEvents, runs } from './schema/runs.ts';
+
+export async function markStarted(queryable: Queryable, ids: readonly string[]): Promise<void> {
+	await queryable
+		.update(runs)
+		.set({ status: 'running', error: null })
+		.where(inArray(runs.id, [...ids]));
+}
+
+/** Computes status, counts and times of a run that has ended from its events. */
+export async function markEnded(queryable: Queryable, id: string): Promise<void> {
+	const { status, lastMs, startedMs, firstTextMs, answerMs, ...sums } = await sumEvents(
+		queryable,
+		id
+	);
+	if (!status) throw new RangeError(`run ${id} has not ended`);
+	const totalMs = startedMs === null ? 0 : sums.totalMs;
+	await queryable
+		.update(runs)
+		.set({
+			...sums,
+			status,
+			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
+			thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
+			totalMs
+		})
+		.where(eq(runs.id, id));
+}
+
+async function sumEvents(queryable: Queryable, id: string) {
+	const { type, tokens, atMs } = runEvents;
+	const [sums] = await queryable
+		.select({
+			status: ofLast<RunEnd>(runEvents.status),
+			error: ofLast<RunError>(runEvents.error),
+			lastMs: whole(sql`coalesce(max(${atMs}), 0)`),
+			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
+			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
+			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
+			firstTextMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`),
+			answerMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'answer')`),
+			// A run that was continued has several starts and as many ends.
+			totalMs: whole(
+				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`
+			)
+		})
+		.from(runEvents)
+		.where(eq(runEvents.runId, id));
+	if (!sums) throw new Error('sums without a row');
+	return sums;
+}
+
+/** What the last event says; null for one that is no end. */
+function ofLast<Value>(column: typeof runEvents.status | typeof runEvents.error) {
+	return sql<Value | null>`(array_agg(${column} order by ${runEvents.seq} desc))[1]`;
+}
+
+/** PostgreSQL sends sums as text, since they may be larger than a number. */
+function whole(aggregate: SQL) {
+	return aggregate.mapWith(Number);
+}
+
+function wholeOrNull(aggregate: SQL) {
+	return aggregate.mapWith((value: unknown) => (value === null ? null : Number(value)));
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import * as practices from '../db/practices.ts';
+import * as runs from '../db/runs.ts';
+import { planCheckpoints, seedOf } from './plan.ts';
+
+/** What starts a practice, as a form sends it. */
+const StartInput = v.object({
+	run: v.string(),
+	/** Which checkpoints are chosen; left out: see `seedOf`. */
+	seed: v.optional(
+		v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2 ** 31 - 1)),
+		undefined
+	)
+});
+
+export type Started =
+	| { readonly outcome: 'started'; readonly id: string }
+	| {
+			readonly outcome: 'refused';
+			readonly code: 'bad-field' | 'run-not-finished' | 'nothing-to-ask';
+			readonly values: Readonly<Record<string, string>>;
+			readonly message: string;
+	  };
+
+/**
+ * Starts a practice of a finished run, or goes on with the one that was started.
+ * @param input what a form sent, unchecked
+ * @returns null if the student has no such run
+ */
+export async function startPractice(studentId: string, input: unknown): Promise<Started | null> {
+	const asked = v.safeParse(StartInput, input, { abortEarly: true });
+	if (!asked.success) return refuseField(asked.issues[0]);
+	const { run: runId } = asked.output;
+	const run = await runs.find(runId, studentId);
+	if (!run) return null;
+	if (run.practiceId) return { outcome: 'started', id: run.practiceId };
+	if (run.status !== 'finished') return refuse('run-not-finished');
+	const earlier = (await practices.list(studentId)).filter((one) => one.runId === runId);
+	const seed = asked.output.seed ?? seedOf(runId, earlier.length);
+	const checkpoints = await planCheckpoints(run, seed);
+	if (checkpoints.length === 0) return refuse('nothing-to-ask');
+	const created = await practices.create({ studentId, runId, seed, checkpoints });
+	const practice = created ?? (await practices.findOpen(runId, studentId));
+	return practice && { outcome: 'started', id: practice.id };
+}
+
+const MESSAGES = {
+	'run-not-finished': 'Only a run that has finished can be practised with.',
+	'nothing-to-ask': 'Nothing sensible can be asked about this run.'
+};
+
+function refuse(code: keyof typeof MESSAGES): Started {
+	return { outcome: 'refused', code, values: {}, message: MESSAGES[code] };
+}
+
+function refuseField(issue: v.BaseIssue<unknown>): Started {
+	const field = v.getDotPath(issue) ?? 'input';
+	const message = `${field}: ${issue.message}`;
+	return { outcome: 'refused', code: 'bad-field', values: { field }, message };
+}
