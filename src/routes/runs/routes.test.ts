@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from '../../../tests/app.ts';
+import { Client } from '../../../tests/client.ts';
 
 // The built app, asked over HTTP by programs that keep cookies.
 let app: App;
@@ -11,30 +12,8 @@ afterAll(async () => {
 	await app.removeData();
 });
 
-class Client {
-	#cookie = '';
-
-	async send(path: string, init: RequestInit & { json?: unknown } = {}): Promise<Response> {
-		const { json, ...rest } = init;
-		const headers = new Headers(rest.headers);
-		if (this.#cookie) headers.set('cookie', this.#cookie);
-		if (json !== undefined) headers.set('content-type', 'application/json');
-		const body = json === undefined ? (rest.body ?? null) : JSON.stringify(json);
-		const response = await fetch(app.url + path, { ...rest, headers, body });
-		const [set] = response.headers.getSetCookie();
-		if (set) this.#cookie = set.split(';')[0] ?? '';
-		return response;
-	}
-
-	async ask(json: object): Promise<string> {
-		const response = await this.send('/runs', { method: 'POST', json });
-		expect(response.status).toBe(201);
-		return ((await response.json()) as { id: string }).id;
-	}
-}
-
 test('a recorded run is asked, followed, resumed, visited and exported', async () => {
-	const client = new Client();
+	const client = new Client(app);
 	const id = await client.ask({ problem: '2x = 6', trace: '<think>So 3. Wait, 4?</think>3' });
 	const followed = await client.send(`/runs/${id}/events`);
 	expect(followed.headers.get('content-type')).toBe('text/event-stream');
@@ -60,7 +39,7 @@ test('a recorded run is asked, followed, resumed, visited and exported', async (
 });
 
 test('a replayed run is stopped and continued over HTTP', async () => {
-	const client = new Client();
+	const client = new Client(app);
 	const trace = 'So three. Wait, is it? Yes. '.repeat(20).trim();
 	const id = await client.ask({ problem: 'p', trace, charsPerSecond: 300 });
 	const stop = await client.send(`/runs/${id}/stop`, { method: 'POST' });
@@ -76,7 +55,7 @@ test('a replayed run is stopped and continued over HTTP', async () => {
 });
 
 test('one student finds nothing of another, and someone without a cookie finds nothing', async () => {
-	const [owner, other, nobody] = [new Client(), new Client(), new Client()];
+	const [owner, other, nobody] = [new Client(app), new Client(app), new Client(app)];
 	const id = await owner.ask({ problem: 'p', trace: 'Mine alone.', charsPerSecond: 1 });
 	const correction = { after: 0, corrections: [{ type: 'kind', start: 0, end: 1, kind: 'plan' }] };
 	await other.ask({ problem: 'q', trace: 'Other.' });
@@ -99,7 +78,7 @@ test('one student finds nothing of another, and someone without a cookie finds n
 });
 
 test('steps are corrected and exported over HTTP, and hostile corrections are refused', async () => {
-	const client = new Client();
+	const client = new Client(app);
 	const id = await client.ask({ problem: 'p', trace: 'So $x=2$. Done.' });
 	await (await client.send(`/runs/${id}/events`)).text();
 	const correct = (json: unknown) =>
@@ -121,7 +100,7 @@ test('steps are corrected and exported over HTTP, and hostile corrections are re
 });
 
 test('a run is exported as Markdown and as one page, and in no other form', async () => {
-	const client = new Client();
+	const client = new Client(app);
 	const id = await client.ask({ problem: 'Is 2 even?', trace: 'So $x=2$. </script> Done.' });
 	await (await client.send(`/runs/${id}/events`)).text();
 	const markdown = await client.send(`/runs/${id}/export?format=markdown`);
@@ -143,7 +122,7 @@ test.each([
 	[{ problem: 'p', subject: 'poetry' }, 'bad-field'],
 	['not an object', 'bad-field']
 ])('bad input is refused with a code and a message (%#)', async (json, code) => {
-	const response = await new Client().send('/runs', { method: 'POST', json });
+	const response = await new Client(app).send('/runs', { method: 'POST', json });
 	expect(response.status).toBe(400);
 	expect(await response.json()).toMatchObject({ outcome: 'refused', code });
 });

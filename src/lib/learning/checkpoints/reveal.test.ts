@@ -9,7 +9,7 @@ import { grade } from './grade.ts';
 import { hintsOf, limitScore } from './hints.ts';
 import { NO_JUDGE } from './judge.ts';
 import { publicForm } from './public-form.ts';
-import { shownUpTo } from './reveal.ts';
+import { annotationUpTo, shownUpTo } from './reveal.ts';
 import { rightOf } from './right-response.ts';
 import { sums } from './trace.arbitrary.ts';
 
@@ -86,6 +86,26 @@ test('more is shown with each answer, and all after the last', () => {
 			expect(() => shownUpTo(checkpoints, checkpoints.length + 1, text)).toThrow(RangeError);
 		})
 	);
+});
+
+test('of an annotation is given what lies before the place, cut there', () => {
+	const segments = [
+		{ start: 0, end: 5, label: 'plan' },
+		{ start: 5, end: 9, label: 'derive' },
+		{ start: 9, end: 12, label: 'revise' }
+	] as const;
+	const edges = [
+		{ from: 0, to: 1, label: 'supports' },
+		{ from: 1, to: 2, label: 'revises' }
+	] as const;
+	expect(annotationUpTo({ segments, edges }, 7)).toEqual({
+		segments: [segments[0], { ...segments[1], end: 7 }],
+		edges: [edges[0]]
+	});
+	expect(annotationUpTo({ segments, edges }, 9)).toEqual({
+		segments: segments.slice(0, 2),
+		edges: [edges[0]]
+	});
 });
 
 test('what one checkpoint shows, before or after it, lies before the next', () => {

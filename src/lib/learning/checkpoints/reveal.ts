@@ -1,3 +1,4 @@
+import type { Annotation } from '../../trace/annotation.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
 /**
@@ -14,4 +15,13 @@ export function shownUpTo(
 	if (!Number.isInteger(answered) || answered < 0 || answered > checkpoints.length)
 		throw new RangeError(`${answered} answered, expected 0 to ${checkpoints.length}`);
 	return checkpoints[answered]?.visibleEnd ?? text.length;
+}
+
+/** The annotation of the part of a trace before an offset: steps cut there, and links between them alone. */
+export function annotationUpTo({ segments, edges }: Annotation, offset: number): Annotation {
+	const seen = segments.filter(({ start }) => start < offset);
+	return {
+		segments: seen.map(({ start, end, label }) => ({ start, end: Math.min(end, offset), label })),
+		edges: edges.filter(({ from, to }) => from < seen.length && to < seen.length)
+	};
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../trace/annotation.ts';
 import type { SlipKind } from '../event.ts';
 import type { RubricId } from './checkpoint.ts';
 import type { Feedback } from './grade.ts';
@@ -37,6 +38,8 @@ export interface ShownPractice {
 	readonly statement: string;
 	/** The trace up to the next checkpoint, or the whole. */
 	readonly text: string;
+	/** What came with that part of the trace; null: nothing. */
+	readonly annotation: Annotation | null;
 	readonly isOver: boolean;
 	/** How many checkpoints there are. */
 	readonly count: number;

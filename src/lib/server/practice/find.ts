@@ -1,6 +1,6 @@
 import { grade } from '$lib/learning/checkpoints/grade.ts';
 import { publicForm } from '$lib/learning/checkpoints/public-form.ts';
-import { shownUpTo } from '$lib/learning/checkpoints/reveal.ts';
+import { annotationUpTo, shownUpTo } from '$lib/learning/checkpoints/reveal.ts';
 import { rightOf } from '$lib/learning/checkpoints/right-response.ts';
 import type {
 	AnsweredCheckpoint,
@@ -65,6 +65,7 @@ export async function findPractice(own: OwnPractice): Promise<ShownPractice | nu
 		runId,
 		statement: run.problem.statement,
 		text: run.thought.slice(0, visible),
+		annotation: run.annotation && annotationUpTo(run.annotation, visible),
 		isOver,
 		count: checkpoints.length,
 		answered: walk.passed.map((passed, at) => showAnswered(checkpoints[at]!, passed)),
