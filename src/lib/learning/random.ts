@@ -13,13 +13,3 @@ export function seeded(seed: number): () => number {
 		return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
 	};
 }
-
-/** The same values in an order drawn by `random` (Fisher and Yates); all orders are equally likely. */
-export function shuffle<Value>(values: readonly Value[], random: () => number): Value[] {
-	const shuffled = [...values];
-	for (let last = shuffled.length - 1; last > 0; last--) {
-		const other = Math.floor(random() * (last + 1));
-		[shuffled[last], shuffled[other]] = [shuffled[other]!, shuffled[last]!];
-	}
-	return shuffled;
-}

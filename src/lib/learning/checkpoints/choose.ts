@@ -9,7 +9,7 @@ import { NO_JUDGE, type Judge } from './judge.ts';
 import { orders } from './order.ts';
 import { predictMoves } from './predict-move.ts';
 import { predictResults } from './predict-result.ts';
-import { seeded } from '../random.ts';
+import { seededRandom } from './random.ts';
 import { repairs } from './repair.ts';
 import { findSlips } from './slips.ts';
 import { spotTheSlips } from './spot-the-slip.ts';
@@ -60,7 +60,7 @@ export function chooseCheckpoints(
 	analysis: Analysis,
 	{ seed, count, judge = NO_JUDGE, isAnswerWrong = false }: ChoiceOptions
 ): Checkpoint[] {
-	const random = seeded(seed);
+	const random = seededRandom(seed);
 	const wanted =
 		count ?? Math.min(MOST, Math.max(1, Math.round(analysis.steps.length / STEPS_EACH)));
 	const quiet: CheckpointKind = random() < 0.5 ? 'trust-or-doubt' : 'spot-the-slip';

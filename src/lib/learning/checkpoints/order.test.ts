@@ -4,10 +4,10 @@ import { drawn } from './checkpoints.notation.ts';
 import { Facts } from './facts.ts';
 import { NO_JUDGE } from './judge.ts';
 import { orders, respected } from './order.ts';
-import { seeded } from '../random.ts';
+import { seededRandom } from './random.ts';
 
 function ordersIn(drawing: string) {
-	const ground = { facts: new Facts(drawn(drawing), NO_JUDGE), slips: [], random: seeded(1) };
+	const ground = { facts: new Facts(drawn(drawing), NO_JUDGE), slips: [], random: seededRandom(1) };
 	return orders(ground, soundSteps(ground)).map(({ checkpoint }) => {
 		if (checkpoint.checkpoint !== 'order') throw new TypeError('expected an order');
 		const { lines, before, right } = checkpoint;

@@ -3,7 +3,7 @@ import type { Order } from './checkpoint.ts';
 import { compact } from './formula.ts';
 import type { Facts } from './facts.ts';
 import { needed } from './needs.ts';
-import { shuffle } from '../random.ts';
+import { shuffle } from './random.ts';
 
 const FEWEST = 4;
 const MOST = 6;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { seeded, shuffle } from './random.ts';
+import { seededRandom, shuffle } from './random.ts';
 
 test('the same seed gives the same numbers, another one others, all from 0 up to 1', () => {
-	const draw = (seed: number) => Array.from({ length: 1000 }, seeded(seed));
+	const draw = (seed: number) => Array.from({ length: 1000 }, seededRandom(seed));
 	expect(draw(7)).toEqual(draw(7));
 	expect(draw(7)).not.toEqual(draw(8));
 	expect(draw(7).every((number) => number >= 0 && number < 1)).toBe(true);
@@ -11,7 +11,7 @@ test('the same seed gives the same numbers, another one others, all from 0 up to
 });
 
 test('each order of three comes up about as often', () => {
-	const random = seeded(1);
+	const random = seededRandom(1);
 	const counts = new Map<string, number>();
 	for (let turn = 0; turn < 6000; turn++) {
 		const order = shuffle([0, 1, 2], random).join('');
