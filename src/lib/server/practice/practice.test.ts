@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeResponse } from '$lib/learning/checkpoints/response-text.ts';
-import type { Response } from '$lib/learning/checkpoints/response.ts';
 import { SEEDS } from '../../../../tests/bakery.ts';
-import * as learningEvents from '../db/learning-events.ts';
 import { createRun } from '../runs/create.ts';
 import { findRun } from '../runs/find.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { act, assess } from './act.ts';
-import { findPractice, findWhole, type OwnPractice } from './find.ts';
+import { findPractice, type OwnPractice } from './find.ts';
 import { giveUp, openHint } from './help.ts';
 import { listPractice } from './list.ts';
 import { startPractice } from './start.ts';
-import { newBakeryRun, newPractice } from './testing.ts';
+import { eventsOf, newBakeryRun, newPractice, rightFields } from './testing.ts';
 
 let service: Awaited<ReturnType<typeof openTestService>>;
 beforeAll(async () => {
@@ -20,39 +17,6 @@ beforeAll(async () => {
 afterAll(() => service.remove());
 
 const newStudent = async () => (await service.newStudent()).id;
-
-async function eventsOf({ practiceId, studentId }: OwnPractice) {
-	const stored = await learningEvents.listOfPractice(practiceId, studentId);
-	return stored.map(({ event }) => event);
-}
-
-/** What is right at the checkpoint that is asked, as a form sends it. */
-async function rightFields(own: OwnPractice): Promise<object> {
-	const { practice, walk } = (await findWhole(own))!;
-	const { checkpoint, hints } = practice.checkpoints[walk.passed.length]!;
-	const last = hints.at(-1);
-	const right = last?.hint === 'all' ? last.right.response : null;
-	return toFields(
-		right ?? { checkpoint: 'explain', text: 'It forgot a tray.', fulfils: [] },
-		checkpoint
-	);
-}
-
-function toFields(response: Response, { checkpoint }: { checkpoint: string }): object {
-	const text = writeResponse(response);
-	const [line, slipKind = ''] = text.split(' ');
-	const fields = {
-		answer: text,
-		move: text,
-		trusts: text === 'trust' ? 'yes' : 'no',
-		sureness: '0.9',
-		line,
-		slipKind,
-		text,
-		order: text.split(' ')
-	};
-	return { checkpoint, ...fields };
-}
 
 test.each(Object.values(SEEDS))(
 	'a practice asks $kinds and is over after the last',
@@ -96,7 +60,7 @@ test('hints are counted and limit the score; a second click costs nothing', asyn
 	const before = (await findPractice(own))?.asked;
 	expect(before?.opened).toEqual([]);
 	const { level, atMost } = before!.next!;
-	for (let turn = 0; turn < 2; turn++)
+	for (let time = 0; time < 2; time++)
 		expect(await openHint(own, { at: 0, level })).toEqual({ outcome: 'stored' });
 	expect((await findPractice(own))?.asked?.opened).toMatchObject([{ level, atMost }]);
 	await act(own, 0, await rightFields(own));
@@ -131,7 +95,7 @@ test('of two answers to a checkpoint, also at the same time, one is stored', asy
 test('giving up shows it all and is stored as the last help; nothing is taken after it', async () => {
 	const { own, runId } = await newPractice(await newStudent(), SEEDS.order.seed);
 	const right = await rightFields(own);
-	for (let turn = 0; turn < 2; turn++) expect(await giveUp(own)).toEqual({ outcome: 'stored' });
+	for (let time = 0; time < 2; time++) expect(await giveUp(own)).toEqual({ outcome: 'stored' });
 	expect(await eventsOf(own)).toMatchObject([{ type: 'help', isLast: true }]);
 	expect(await findPractice(own)).toMatchObject({ isOver: true, asked: null, answered: [] });
 	expect((await findRun(runId, own.studentId))?.thought).toContain('sister');
@@ -168,51 +132,6 @@ test('another student reaches nothing of it', async () => {
 	expect(await listPractice(other, 0)).toEqual({ open: [], session: [], unpractised: [] });
 	expect(await eventsOf(own)).toEqual([]);
 	expect(await findPractice({ ...own, practiceId: "' or 1=1" })).toBeNull();
-});
-
-describe('is refused, and leaves the checkpoint open', () => {
-	test.each([
-		[null, 'bad-response'],
-		[{}, 'bad-response'],
-		[{ checkpoint: 'repair', answer: '1' }, 'other-checkpoint'],
-		[{ checkpoint: 'spot-the-slip' }, 'bad-response'],
-		[{ checkpoint: 'spot-the-slip', line: '-1' }, 'bad-response'],
-		[{ checkpoint: 'spot-the-slip', line: '0x1' }, 'bad-response'],
-		[{ checkpoint: 'spot-the-slip', line: '99' }, 'no-such-line'],
-		[{ checkpoint: 'spot-the-slip', line: '1', slipKind: 'evil' }, 'bad-response'],
-		[{ checkpoint: 'trust-or-doubt', trusts: 'yes', sureness: 'NaN' }, 'bad-response'],
-		[{ checkpoint: 'order', order: ['0', '1'] }, 'other-checkpoint'],
-		[{ checkpoint: 'explain', text: 'x\u0000' }, 'bad-response']
-	])('%j: %s', async (input, code) => {
-		const { own } = await newPractice(await newStudent(), SEEDS.order.seed);
-		expect(await act(own, 0, input)).toMatchObject({ outcome: 'refused', code });
-		expect(await eventsOf(own)).toEqual([]);
-	});
-
-	test('an answer that cannot be read', async () => {
-		const { own } = await newPractice(await newStudent(), SEEDS.order.seed);
-		await act(own, 0, await rightFields(own));
-		const unread = { checkpoint: 'repair', answer: 'no idea at all' };
-		expect(await act(own, 1, unread)).toMatchObject({
-			code: 'unreadable',
-			values: { given: 'no idea at all' }
-		});
-		expect(await act(own, 1, { ...unread, answer: ' ' })).toMatchObject({ code: 'empty' });
-		expect(await act(own, 1, { ...unread, answer: '180' })).toEqual({ outcome: 'stored' });
-	});
-
-	test('an order without scripts is read from places, each once', async () => {
-		const { own } = await newPractice(await newStudent(), SEEDS.order.seed);
-		for (const at of [0, 1, 2, 3, 4]) await act(own, at, await rightFields(own));
-		const { order, ...rest } = (await rightFields(own)) as { order: string[] };
-		const lines = order.map((_, line) => String(line));
-		const place = lines.map((line) => String(order.indexOf(line) + 1));
-		const input = { ...rest, order: lines };
-		const twice = { ...input, place: place.map(() => '1') };
-		expect(await act(own, 5, twice)).toMatchObject({ code: 'not-an-order' });
-		await act(own, 5, { ...input, place });
-		expect((await findPractice(own))?.answered.at(-1)).toMatchObject({ score: 1 });
-	});
 });
 
 describe('a practice', () => {
