@@ -12,7 +12,7 @@ export async function openPractice(
 ) {
 	const page = await openPage(browser, options);
 	const run = await bringBakery(page, app.url);
-	const { heard } = listen(page);
+	const { heard } = await listen(page);
 	await startPractice(page, app.url, run, seed);
 	return { page, run, heard };
 }
@@ -43,12 +43,21 @@ export async function askedKind(page: Page): Promise<string> {
 	return page.locator('input[name="checkpoint"]').inputValue();
 }
 
-/** Remembers the body of every response that the page gets from now on. */
-function listen(page: Page): { heard: () => Promise<string> } {
+/**
+ * Remembers what the page is sent from now on: documents, and all that its scripts ask for. The latter passes through
+ * here, since the browser forgets bodies that scripts read as a stream; a body that is lost fails the test.
+ */
+async function listen(page: Page): Promise<{ heard: () => Promise<string> }> {
 	const bodies: Promise<string>[] = [];
 	page.on('response', (response) => {
-		if (/json|html|text\/event-stream/.test(response.headers()['content-type'] ?? ''))
-			bodies.push(response.text().catch(() => ''));
+		const isPage = response.request().resourceType() === 'document';
+		if (isPage && response.status() === 200) bodies.push(response.text());
+	});
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'fetch') return route.fallback();
+		const response = await route.fetch();
+		bodies.push(response.text());
+		await route.fulfill({ response });
 	});
 	return { heard: async () => (await Promise.all(bodies)).join('\n') };
 }
