@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { SEEDS } from './bakery.ts';
+import { openPage } from './chromium.ts';
+import { askedKind, bringBakery, goOn, openPractice } from './practising.ts';
+import { openWorld } from './world.ts';
+
+const world = openWorld();
+
+describe.each([
+	['light', 1280],
+	['dark', 390]
+] as const)('in %s at %i px', (colorScheme, width) => {
+	test('the list is accessible and fits', async () => {
+		const viewport = { width, height: 844 };
+		const page = await openPage(world.browser, { viewport, colorScheme });
+		await bringBakery(page, world.app.url);
+		await page.goto(`${world.app.url}/practice`);
+		await page.getByRole('button', { name: 'Practise' }).waitFor();
+		await checkPage(page);
+	});
+
+	test.each(Object.values(SEEDS))('seed $seed is accessible and fits', async ({ seed, kinds }) => {
+		const viewport = { width, height: 844 };
+		const { page } = await openPractice(world, seed, {
+			viewport,
+			colorScheme,
+			reducedMotion: 'reduce'
+		});
+		for (let at = 0; at < kinds.length; at++) {
+			await checkPage(page);
+			await page.keyboard.press('h');
+			await page.getByTestId('hint').first().waitFor();
+			await answerAnyhow(page);
+			await checkPage(page);
+			await goOn(page, 'keys');
+		}
+		await checkPage(page);
+	});
+});
+
+async function answerAnyhow(page: Page): Promise<void> {
+	const kind = await askedKind(page);
+	if (kind === 'repair' || kind === 'predict-result')
+		await page.locator('[name="answer"]').fill('1');
+	else if (kind === 'explain') await page.locator('[name="text"]').fill('Because.');
+	else if (kind !== 'order') for (const key of ['1', '5']) await page.keyboard.press(key);
+	await page.getByRole('button', { name: 'Send' }).click();
+	await page.getByTestId('feedback').waitFor();
+}
+
+async function checkPage(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	const [inside, outside] = await page.evaluate(() => [
+		document.documentElement.scrollWidth,
+		document.documentElement.clientWidth
+	]);
+	expect(inside).toBeLessThanOrEqual(outside ?? 0);
+}
