@@ -94,7 +94,7 @@ export function constant(value: Rational): Polynomial {
 	return value.n === 0n ? new Map() : new Map([['', value]]);
 }
 
-export function isZero(of: Polynomial): boolean {
+function isZero(of: Polynomial): boolean {
 	return of.size === 0;
 }
 

@@ -1,6 +1,6 @@
 import { approximate, type Values } from './approximate.ts';
-import { constant, newWork, plus, scaled, toFraction, type Polynomial } from './polynomial.ts';
-import { negate, rational, whole, ZERO, type Rational } from './rational.ts';
+import { newWork, toFraction, type Polynomial } from './polynomial.ts';
+import { rational, ZERO, type Rational } from './rational.ts';
 import { compareReals, toReal, type Real } from './real.ts';
 import {
 	EMPTY,
@@ -188,9 +188,4 @@ export function toZero({ left, right }: Relation): Polynomial | null {
 	const work = newWork();
 	const difference = toFraction({ type: 'binary', op: '-', left, right }, work);
 	return difference && difference.over;
-}
-
-/** `name - value` as a polynomial. */
-export function assignment(name: string, value: Rational): Polynomial | null {
-	return plus(new Map([[`${name}^1`, whole(1)]]), scaled(constant(value), negate(whole(1))));
 }

@@ -46,7 +46,6 @@ export async function loadProgress(studentId: string, nowMs: number) {
 		problems: workedProblems(events, listed)
 	};
 }
-export type LoadedProgress = Awaited<ReturnType<typeof loadProgress>>;
 
 /** No figure points to lines and help: null keeps their place. */
 function shown(event: LearningEvent): Attempted | Acted | null {

@@ -5,7 +5,6 @@ import { newlyTried, showsThought, sittingOf, type Sitting } from '$lib/learning
 import { readableAnswer } from '$lib/learning/readable-answer.ts';
 import { skillsOf } from '$lib/learning/skills.ts';
 import * as learningEvents from '../db/learning-events.ts';
-import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import type { FullRun } from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
@@ -137,17 +136,16 @@ async function find({ runId, studentId }: Trier, nowMs: number): Promise<Found |
 	const run = await runs.find(runId, studentId);
 	if (!run) return null;
 	const { statement } = run.problem;
-	const [events, seen, practice] = await Promise.all([
+	const [events, seen] = await Promise.all([
 		learningEvents.listOfStatement(statement, studentId),
-		visits.hasSeen(statement, studentId),
-		practices.findOpen(runId, studentId)
+		visits.hasSeen(statement, studentId)
 	]);
 	const own = events.filter(({ problemId }) => problemId === run.problemId);
 	return {
 		run,
 		sitting: sittingOf(own, nowMs),
 		sawThought: seen || events.some(showsThought),
-		isPractised: practice !== null
+		isPractised: run.practiceId !== null
 	};
 }
 

@@ -19,18 +19,14 @@ export interface About {
 /** What the page of a run shows about questions. */
 export async function findFollowUps(run: FullRun) {
 	const own = { runId: run.id, studentId: run.studentId };
-	const [about, asked, refusal] = await Promise.all([
-		findAbout(run),
-		followUps.list(own),
-		refuseAsking(run)
-	]);
+	const [about, asked] = await Promise.all([findAbout(run), followUps.list(own)]);
 	return {
 		/** Null: it is no follow-up. */
 		about,
 		/** Oldest first. */
 		followUps: asked,
 		/** Whether the student may ask about it. */
-		askable: refusal === null
+		askable: refuseAsking(run) === null
 	};
 }
 
@@ -44,7 +40,7 @@ export async function findAskable(own: OwnRun, start: number | null) {
 		/** Null where no step is: the whole. */
 		start: about.step && start,
 		/** Why nothing can be asked about it; null if it can. */
-		refusal: await refuseAsking(run)
+		refusal: refuseAsking(run)
 	};
 }
 

@@ -18,7 +18,7 @@ export type Prepared =
 
 /** What the reasoner is told when a student asks about a run. */
 export async function prepareFollowUp(about: FullRun, asked: Question): Promise<Prepared> {
-	const refusal = await refuseAsking(about);
+	const refusal = refuseAsking(about);
 	if (refusal) return { outcome: 'refused', ...refusal };
 	const context = await gatherContext(about, asked);
 	if (!context) return { outcome: 'refused', ...noSuchStep(about, asked.start) };

@@ -1,10 +1,9 @@
-import * as practices from '../../db/practices.ts';
 import type { FullRun } from '../../db/runs.ts';
 import type { RunRefusal } from '../create.ts';
 import { service } from '../service.ts';
 
 /** Why nothing can be asked about a run of the student's; null if it can. */
-export async function refuseAsking(run: FullRun): Promise<RunRefusal | null> {
+export function refuseAsking(run: FullRun): RunRefusal | null {
 	const { capabilities, name } = service().reasoner;
 	if (!capabilities.followUps)
 		return {
@@ -18,7 +17,7 @@ export async function refuseAsking(run: FullRun): Promise<RunRefusal | null> {
 			values: {},
 			message: 'It is still thinking; ask when it has ended.'
 		};
-	if (await practices.findOpen(run.id, run.studentId))
+	if (run.practiceId !== null)
 		return {
 			code: 'practice-open',
 			values: {},
