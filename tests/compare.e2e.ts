@@ -32,8 +32,10 @@ test('two real runs of one problem stand side by side, in both languages, wide a
 	expect(await page.getByText(/^Both say the same in/).textContent()).toContain(
 		same === 1 ? 'one step' : `${same} steps`
 	);
+	// Chance may let it think the same twice.
 	const alone = `${steps.left - same} steps? of the first and ${steps.right - same} steps?`;
-	expect(await page.getByText(new RegExp(alone)).count()).toBe(1);
+	const counted = steps.left + steps.right === 2 * same ? /^They never part/ : new RegExp(alone);
+	expect(await page.getByText(counted).count()).toBe(1);
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 	expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

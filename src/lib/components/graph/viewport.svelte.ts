@@ -65,6 +65,12 @@ export class Viewport {
 		return this.#goal?.k ?? this.scale;
 	}
 
+	/** The height of the drawing in the middle of the window now, or when a glide ends. */
+	get #middle(): number {
+		const { y, k } = this.#goal ?? this.#transform;
+		return (this.height / 2 - y) / k;
+	}
+
 	/** Whether the drawing is to slide to where it stands now. */
 	get slides(): boolean {
 		return this.#slides;
@@ -146,7 +152,7 @@ export class Viewport {
 	fit() {
 		const { width, height } = this.#content();
 		const scale = Math.min(this.width / width, (this.height - 2 * MARGIN) / height, 1);
-		this.#glide(this.#centred((this.top + this.bottom) / 2, Math.max(SCALES[0], scale)));
+		this.#glide(this.#centred(this.#middle, Math.max(SCALES[0], scale)));
 	}
 
 	enlarge() {
@@ -169,7 +175,7 @@ export class Viewport {
 
 	#zoomBy(factor: number) {
 		const scale = Math.min(SCALES[1], Math.max(SCALES[0], this.#coming * factor));
-		this.#glide(this.#centred((this.top + this.bottom) / 2, scale));
+		this.#glide(this.#centred(this.#middle, scale));
 	}
 
 	#follow(event: D3ZoomEvent<HTMLElement, unknown>) {

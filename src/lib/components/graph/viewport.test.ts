@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Viewport } from './viewport.svelte.ts';
 
 /** A window of 400 by 300 on a drawing. */
@@ -54,4 +54,28 @@ test('away from its end is not at its end', () => {
 	const viewport = lookAt(400, 5000);
 	viewport.open(4700);
 	expect(viewport.isAtEnd).toBe(false);
+});
+
+describe('a glide', () => {
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllGlobals();
+	});
+
+	test('that is enlarged on its way still ends at the place it was sent to', () => {
+		vi.useFakeTimers();
+		vi.stubGlobal('document', { documentElement: { dataset: {} } });
+		const draw = (show: FrameRequestCallback) => setTimeout(() => show(performance.now()), 16);
+		vi.stubGlobal('requestAnimationFrame', draw);
+		vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+		const viewport = lookAt(400, 5000);
+		viewport.open(4000);
+		viewport.bring(1990, 2010);
+		vi.advanceTimersByTime(100);
+		expect(viewport.bottom).toBeGreaterThan(2300);
+		viewport.enlarge();
+		vi.advanceTimersByTime(1000);
+		expect(viewport.scale).toBeCloseTo(1.4);
+		expect((viewport.top + viewport.bottom) / 2).toBeCloseTo(2000);
+	});
 });

@@ -27,7 +27,10 @@ export async function listTimes(run: {
 		const atMs = lastMs - idleMs;
 		const { atMs: markedMs = -Infinity, end: marked = -1 } = marks.at(-1) ?? {};
 		const isDue = event.type === 'thought' ? atMs - markedMs >= APART_MS : end > 0;
-		if (isDue && end > marked) marks.push({ atMs, end });
+		if (isDue && end > marked) {
+			if (atMs === markedMs) marks.pop();
+			marks.push({ atMs, end });
+		}
 		if (event.type === 'thought') end += event.text.length;
 	}
 	return marks;
