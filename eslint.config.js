@@ -115,7 +115,7 @@ export default ts.config(
 		'$app/*'
 	),
 	mayNotImport('server/runs', '$lib/server/auth/*', '@sveltejs/*', '$app/*'),
-	...['server/learning', 'server/practice'].map((folder) =>
+	...['server/learning', 'server/practice', 'server/library'].map((folder) =>
 		mayNotImport(folder, '$lib/server/auth/*', '$lib/server/reasoner/*', '@sveltejs/*', '$app/*')
 	),
 	{

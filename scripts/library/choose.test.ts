@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Lesson } from '../../src/lib/protocol/library-file.ts';
 import type { HeldOut } from '../pocket/held-out.ts';
-import { chooseOne, lessonOf, type Candidate, type Lesson } from './choose.ts';
+import { chooseOne, lessonOf, type Candidate } from './choose.ts';
 
 const problem: HeldOut = {
 	id: 1,

@@ -1,15 +1,8 @@
+import { LESSONS, type Lesson } from '../../src/lib/protocol/library-file.ts';
 import { analyse, type Outcome, type Step } from '../../src/lib/trace/index.ts';
 import type { HeldOut } from '../pocket/held-out.ts';
 import { outcomeOf } from '../pocket/outcome.ts';
 import type { Thought } from '../pocket/thinker.ts';
-
-/**
- * What is instructive about a run: a wrong attempt that a check found and that was repaired; a step done again before
- * there was an attempt; a slip in a check, seen as such, of a right attempt; a doubt that turned out unfounded; a
- * second way to the same answer.
- */
-export const LESSONS = ['repaired', 'noticed', 'false-alarm', 'unfounded', 'second-way'] as const;
-export type Lesson = (typeof LESSONS)[number];
 
 export interface Candidate {
 	readonly problem: HeldOut;

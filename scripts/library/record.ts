@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { LibraryFile, type Lesson } from '../../src/lib/protocol/library-file.ts';
 import { groupBy } from '../pocket/figures.ts';
 import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
 import { MOST_SLOTS, Thinker } from '../pocket/thinker.ts';
-import { chooseOne, lessonOf, type Candidate, type Lesson } from './choose.ts';
+import { chooseOne, lessonOf, type Candidate } from './choose.ts';
 import { topicOf } from './topics.ts';
 
 /** As students use it. */
@@ -49,7 +51,8 @@ async function main(): Promise<void> {
 		console.log(`${family}: ${runs.map(({ lesson }) => lesson).join(', ') || 'none'}`);
 		if (runs.length === 0) continue;
 		const reasoner = { name: thinker.name, weights, temperature: TEMPERATURE };
-		const file = { version: 1, topic: topicOf(family), family, reasoner, runs: runs.map(entry) };
+		const about = { version: 1, topic: topicOf(family), family, reasoner };
+		const file = v.parse(LibraryFile, { ...about, runs: runs.map(entry) });
 		await writeFile(join(values.to, `${family}.json`), JSON.stringify(file, null, '\t') + '\n');
 	}
 	await thinker.close();

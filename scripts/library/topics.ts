@@ -1,5 +1,7 @@
-/** Topics as a student looks for them, and the families of problems in each. */
-const TOPICS = {
+import type { Topic } from '../../src/lib/protocol/library-file.ts';
+
+/** The families of problems of each topic. */
+const FAMILIES: Readonly<Record<Topic, readonly string[]>> = {
 	numbers: [
 		'whole_numbers',
 		'order_of_operations',
@@ -21,15 +23,14 @@ const TOPICS = {
 		'derivatives'
 	],
 	geometry: ['area_perimeter', 'angles', 'pythagoras'],
-	'word problems': ['word_problems', 'speed', 'work_rate', 'ages', 'mixture'],
+	'word-problems': ['word_problems', 'speed', 'work_rate', 'ages', 'mixture'],
 	chance: ['counting', 'probability'],
 	puzzles: ['card_puzzle', 'truth_tellers', 'ordering_puzzle']
-} as const;
-export type Topic = keyof typeof TOPICS;
+};
 
 /** @throws {RangeError} for a family that has no topic yet */
 export function topicOf(family: string): Topic {
-	for (const [topic, families] of Object.entries(TOPICS))
-		if ((families as readonly string[]).includes(family)) return topic as Topic;
+	for (const [topic, families] of Object.entries(FAMILIES))
+		if (families.includes(family)) return topic as Topic;
 	throw new RangeError(`the family ${family} has no topic: add it to scripts/library/topics.ts`);
 }

@@ -1,18 +1,21 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { requireStudent } from '$lib/server/auth/guest.ts';
+import { ensureStudent, requireStudent } from '$lib/server/auth/guest.ts';
+import { libraryRuns } from '$lib/server/library/library.ts';
 import { listPractice } from '$lib/server/practice/list.ts';
 import { startPractice } from '$lib/server/practice/start.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ locals }) =>
-	locals.student
-		? listPractice(locals.student.id, Date.now())
-		: { open: [], session: [], unpractised: [] };
+export const load: PageServerLoad = async ({ locals: { student, language } }) => ({
+	...(await listPractice({ studentId: student?.id ?? null, language, nowMs: Date.now() })),
+	hasLibrary: libraryRuns(language).length > 0
+});
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const form = Object.fromEntries(await request.formData());
-		const started = await startPractice(requireStudent(locals).id, form);
+	default: async (event) => {
+		const form = Object.fromEntries(await event.request.formData());
+		const isNew = 'library' in form;
+		const { id } = isNew ? await ensureStudent(event) : requireStudent(event.locals);
+		const started = await startPractice(id, form);
 		if (!started) error(404, 'No such run');
 		if (started.outcome === 'started') redirect(303, `/practice/${started.id}`);
 		const { code, values, message } = started;

@@ -37,7 +37,7 @@ export type NewRun = Pick<
 	Run,
 	'studentId' | 'reasonerType' | 'reasonerName' | 'recording' | 'annotation' | 'outside'
 > &
-	Partial<Pick<Run, 'aboutRunId' | 'aboutStart'>>;
+	Partial<Pick<Run, 'aboutRunId' | 'aboutStart' | 'libraryId'>>;
 export type NewProblem = Pick<Problem, 'statement' | 'subject' | 'language' | 'expected'>;
 
 /** A problem and the first run of it. */
@@ -100,6 +100,19 @@ export async function findStatus(id: string, studentId: string): Promise<RunStat
 		.from(runs)
 		.where(and(eq(runs.id, id), eq(runs.studentId, studentId)));
 	return run?.status ?? null;
+}
+
+/** The id of the student's first whole copy of a run of the library; null: there is none. */
+export async function findOfLibrary(libraryId: string, studentId: string): Promise<string | null> {
+	const [run] = await database()
+		.select({ id: runs.id })
+		.from(runs)
+		.where(
+			and(eq(runs.libraryId, libraryId), eq(runs.studentId, studentId), eq(runs.status, 'finished'))
+		)
+		.orderBy(asc(runs.createdAt), asc(runs.id))
+		.limit(1);
+	return run?.id ?? null;
 }
 
 /** How many recorded runs of a student were created at or after a time. */

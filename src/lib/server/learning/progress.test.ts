@@ -63,31 +63,12 @@ test('figures point to the events and the problems behind them', async () => {
 	]);
 });
 
-test('the newest finished run of each problem can be practised, with what is known of it', async () => {
-	const { id } = await service.newStudent();
-	const old = await newRun(id, 'Solve 3x + 5 = 20.');
-	const run = await newRun(id, 'Solve 3x + 5 = 20.');
-	const other = await newRun(id, 'What is 20 % of 50?');
-	await practise(id, run);
-	const next = async (nowMs: number) => {
-		const { next } = await loadProgress(id, nowMs);
-		return next.map(({ runId, reasons }) => [runId, reasons[0]?.id]);
-	};
-	expect(await next(4)).toEqual([[other.id, 'new-skill']]);
-	expect(await next(DAY)).toEqual([
-		[other.id, 'new-skill'],
-		[run.id, 'missed-slips']
-	]);
-	expect((await next(DAY)).flat()).not.toContain(old.id);
-});
-
 test('nothing of a student is shown to or exported by another', async () => {
 	const [owner, other] = [await service.newStudent(), await service.newStudent()];
 	await practise(owner.id, await newRun(owner.id, 'Solve 3x + 5 = 20.'));
 	expect(await loadProgress(other.id, DAY)).toMatchObject({
 		events: [],
 		problems: new Map(),
-		next: [],
 		wentWell: [],
 		upcoming: []
 	});

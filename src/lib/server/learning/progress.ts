@@ -1,12 +1,10 @@
 import type { Acted, Attempted, LearningEvent } from '$lib/learning/event.ts';
 import { progressOf } from '$lib/learning/figures.ts';
-import { recommend } from '$lib/learning/recommend.ts';
 import { upcomingReviews } from '$lib/learning/upcoming.ts';
 import { wentWell } from '$lib/learning/went-well.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as runs from '../db/runs.ts';
 import type { ListedRun } from '../db/runs.ts';
-import { ownCandidates } from './candidates.ts';
 
 /** A problem that a student worked on, and the newest run of it, to which the page leads. */
 export interface WorkedProblem {
@@ -14,12 +12,8 @@ export interface WorkedProblem {
 	readonly runId: string;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Room for three suggestions. */
-const MINUTES = 15;
-
 /**
- * All that the page of progress shows of a student.
+ * What is known of how a student is doing, with what is behind it.
  * @param nowMs ms since 1970
  */
 export async function loadProgress(studentId: string, nowMs: number) {
@@ -29,18 +23,10 @@ export async function loadProgress(studentId: string, nowMs: number) {
 	]);
 	const events = stored.map(({ event }) => event);
 	const progress = progressOf(events, nowMs);
-	// The same suggestions all day long.
-	const options = { nowMs, seed: Math.floor(nowMs / DAY_MS), minutes: MINUTES };
-	const chosen = recommend(progress, ownCandidates(listed, events), options);
 	return {
 		progress,
 		wentWell: wentWell(progress),
 		upcoming: upcomingReviews(progress, nowMs),
-		next: chosen.map(({ candidate, reasons }) => ({
-			runId: candidate.id,
-			statement: candidate.statement,
-			reasons
-		})),
 		/** In the order to which all figures point. */
 		events: events.map(shown),
 		problems: workedProblems(events, listed)

@@ -1,12 +1,10 @@
 import type { Candidate } from '$lib/learning/candidate.ts';
 import { skillsOf } from '$lib/learning/skills.ts';
-import * as runs from '../db/runs.ts';
-import type { ListedRun } from '../db/runs.ts';
-import { planCheckpoints, seedOf } from './plan.ts';
+import { planCheckpoints } from './plan.ts';
+import type { Source } from './sources.ts';
 
-/** A finished run as something to practise with. Its id is that of the run. */
-export interface PractisableRun extends Candidate {
-	readonly statement: string;
+/** A run as something to practise with. */
+export interface PractisableRun extends Candidate, Pick<Source, 'from' | 'statement'> {
 	/** How many checkpoints it has. */
 	readonly count: number;
 }
@@ -22,40 +20,42 @@ const known = new Map<string, Promise<Facts | null>>();
 
 type Facts = Pick<PractisableRun, 'checkpoints' | 'slipKinds' | 'minutes' | 'count'>;
 
-/**
- * What can be practised of these runs, in their order; those in which nothing can be asked are left out.
- * @param listed finished runs
- * @param earlier practices of each run, by its id
- */
-export async function candidatesOf(
-	listed: readonly ListedRun[],
-	earlier: ReadonlyMap<string, number>
-): Promise<PractisableRun[]> {
+/** What can be practised, in this order; runs in which nothing can be asked are left out. */
+export async function candidatesOf(sources: readonly Source[]): Promise<PractisableRun[]> {
 	const untilMs = performance.now() + BUDGET_MS;
 	const candidates: PractisableRun[] = [];
-	for (const run of listed) {
-		const { id, problemId, problem } = run;
-		const seed = seedOf(id, earlier.get(id) ?? 0);
-		const key = `${id} ${seed}`;
-		if (!known.has(key) && performance.now() > untilMs) break;
-		const facts = await (known.get(key) ?? keep(key, readFacts(run, seed)));
-		if (!facts) continue;
-		const { statement, language } = problem;
-		candidates.push({ id, problemId, statement, skills: skillsOf(statement, language), ...facts });
+	for (const source of sources) {
+		if (!known.has(keyOf(source)) && performance.now() > untilMs) break;
+		const candidate = await candidateOf(source);
+		if (candidate) candidates.push(candidate);
 	}
 	return candidates;
 }
 
-function keep(key: string, facts: Promise<Facts | null>): Promise<Facts | null> {
+/** Null where nothing can be asked. */
+export async function candidateOf(source: Source): Promise<PractisableRun | null> {
+	const { from, id, problemId, statement, language } = source;
+	const facts = await (known.get(keyOf(source)) ?? keep(source));
+	return (
+		facts && { from, id, problemId, statement, skills: skillsOf(statement, language), ...facts }
+	);
+}
+
+function keyOf({ id, seed }: Source): string {
+	return `${id} ${seed}`;
+}
+
+function keep(source: Source): Promise<Facts | null> {
+	const facts = readFacts(source);
+	const key = keyOf(source);
 	if (known.size >= KEPT) known.delete(known.keys().next().value!);
 	known.set(key, facts);
 	facts.catch(() => known.delete(key));
 	return facts;
 }
 
-/** Null where nothing can be asked. */
-async function readFacts({ id, studentId }: ListedRun, seed: number): Promise<Facts | null> {
-	const run = await runs.findWhole(id, studentId);
+async function readFacts({ load, seed }: Source): Promise<Facts | null> {
+	const run = await load();
 	const planned = run ? await planCheckpoints(run, seed) : [];
 	if (!run || planned.length === 0) return null;
 	const checkpoints = planned.map(({ checkpoint }) => checkpoint);

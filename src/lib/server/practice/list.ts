@@ -4,52 +4,55 @@ import * as learningEvents from '../db/learning-events.ts';
 import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import { groupBy } from '../runs/group-by.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, type PractisableRun } from './candidates.ts';
+import { librarySources, ownSources } from './sources.ts';
 
-/** Older runs are not suggested. */
-const MOST = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+interface Asking {
+	/** Null: someone of whom nothing is stored yet. */
+	readonly studentId: string | null;
+	/** Of the page: the library is suggested in it. */
+	readonly language: 'en' | 'zh';
+	/** Ms since 1970. */
+	readonly nowMs: number;
+}
+
 /**
- * What a student can practise: what goes on, a session of ten minutes with its reasons, and the runs that were never
- * practised, newest first.
- * @param nowMs ms since 1970
+ * What can be practised: what goes on, a session of ten minutes with its reasons, chosen from the student's own runs and
+ * the library, and the own runs that were never practised, newest first.
  */
-export async function listPractice(studentId: string, nowMs: number) {
+export async function listPractice({ studentId, language, nowMs }: Asking) {
+	const { listed, practised, events } = await load(studentId);
+	const earlier = groupBy(practised, ({ runId }) => runId);
+	const counts = new Map([...earlier].map(([runId, those]) => [runId, those.length]));
+	const goingOn = practised.filter(({ finishedAt }) => finishedAt === null);
+	const open = new Set(goingOn.map(({ runId }) => runId));
+	const progress = progressOf(events, nowMs);
+	const own = ownSources(listed, { open, earlier: counts, lastSeenMs: progress.lastSeenMs });
+	const candidates = await candidatesOf([...own, ...librarySources(listed, language)]);
+	// The same session all day.
+	const chosen = recommend(progress, candidates, { nowMs, seed: Math.floor(nowMs / DAY_MS) });
+	const statements = new Map(listed.map(({ id, problem }) => [id, problem.statement]));
+	return {
+		open: goingOn.map(({ id, runId }) => ({ id, statement: statements.get(runId) ?? '' })),
+		session: chosen.map(({ candidate, reasons }) => ({ ...describe(candidate), reasons })),
+		unpractised: candidates
+			.filter(({ from, id }) => from === 'run' && !counts.has(id))
+			.map(describe)
+	};
+}
+
+async function load(studentId: string | null) {
+	if (studentId === null) return { listed: [], practised: [], events: [] };
 	const [listed, practised, stored] = await Promise.all([
 		runs.list(studentId),
 		practices.list(studentId),
 		learningEvents.list(studentId)
 	]);
-	const earlier = groupBy(practised, ({ runId }) => runId);
-	const statements = new Map(listed.map(({ id, problem }) => [id, problem.statement]));
-	const open = practised.filter(({ finishedAt }) => finishedAt === null);
-	const isOpen = new Set(open.map(({ runId }) => runId));
-	const finished = listed.filter(({ id, status }) => status === 'finished' && !isOpen.has(id));
-	const counts = new Map([...earlier].map(([runId, those]) => [runId, those.length]));
-	const candidates = await candidatesOf(finished.slice(0, MOST), counts);
-	const progress = progressOf(
-		stored.map(({ event }) => event),
-		nowMs
-	);
-	// The same session all day.
-	const seed = Math.floor(nowMs / DAY_MS);
-	const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-	return {
-		open: open.map(({ id, runId }) => ({ id, statement: statements.get(runId) ?? '' })),
-		session: recommend(progress, candidates, { nowMs, seed }).map(({ candidate, reasons }) => ({
-			...describe(byId.get(candidate.id)!),
-			reasons
-		})),
-		unpractised: candidates.filter(({ id }) => !counts.has(id)).map(describe)
-	};
+	return { listed, practised, events: stored.map(({ event }) => event) };
 }
 
-function describe({
-	id,
-	statement,
-	minutes,
-	count
-}: Awaited<ReturnType<typeof candidatesOf>>[number]) {
-	return { runId: id, statement, minutes, count };
+function describe({ from, id, statement, minutes, count }: PractisableRun) {
+	return { from, id, statement, minutes, count };
 }

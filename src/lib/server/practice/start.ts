@@ -1,11 +1,14 @@
 import * as v from 'valibot';
+import * as corrections from '../db/corrections.ts';
 import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
+import { openLibraryRun } from '../library/open.ts';
 import { planCheckpoints, seedOf } from './plan.ts';
 
-/** What starts a practice, as a form sends it. */
+/** What starts a practice, as a form sends it: with a run of the student, or one of the library. */
 const StartInput = v.object({
-	run: v.string(),
+	run: v.optional(v.string(), undefined),
+	library: v.optional(v.string(), undefined),
 	/** Which checkpoints are chosen; left out: see `seedOf`. */
 	seed: v.optional(
 		v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(2 ** 31 - 1)),
@@ -25,22 +28,24 @@ export type Started =
 /**
  * Starts a practice of a finished run, or goes on with the one that was started.
  * @param input what a form sent, unchecked
- * @returns null if the student has no such run
+ * @returns null if there is no such run
  */
 export async function startPractice(studentId: string, input: unknown): Promise<Started | null> {
 	const asked = v.safeParse(StartInput, input, { abortEarly: true });
 	if (!asked.success) return refuseField(asked.issues[0]);
-	const { run: runId } = asked.output;
-	const run = await runs.find(runId, studentId);
+	const { run: own = '', library } = asked.output;
+	const runId = library === undefined ? own : await openLibraryRun(studentId, library);
+	const run = runId === null ? null : await runs.find(runId, studentId);
 	if (!run) return null;
 	if (run.practiceId) return { outcome: 'started', id: run.practiceId };
 	if (run.status !== 'finished') return refuse('run-not-finished');
-	const earlier = (await practices.list(studentId)).filter((one) => one.runId === runId);
-	const seed = asked.output.seed ?? seedOf(runId, earlier.length);
-	const checkpoints = await planCheckpoints(run, seed);
+	const earlier = (await practices.list(studentId)).filter(({ runId }) => runId === run.id);
+	const seed = asked.output.seed ?? seedOf(run.libraryId ?? run.id, earlier.length);
+	const corrected = await corrections.listOfRun({ runId: run.id, studentId });
+	const checkpoints = await planCheckpoints({ ...run, corrections: corrected }, seed);
 	if (checkpoints.length === 0) return refuse('nothing-to-ask');
-	const created = await practices.create({ studentId, runId, seed, checkpoints });
-	const practice = created ?? (await practices.findOpen(runId, studentId));
+	const created = await practices.create({ studentId, runId: run.id, seed, checkpoints });
+	const practice = created ?? (await practices.findOpen(run.id, studentId));
 	return practice && { outcome: 'started', id: practice.id };
 }
 

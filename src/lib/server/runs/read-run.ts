@@ -11,9 +11,14 @@ import * as runs from '../db/runs.ts';
 import type { FullRun } from '../db/runs.ts';
 import { traceModel } from './trace-model.ts';
 
+/** What is read of a run. */
+export type Readable = Pick<FullRun, 'thought' | 'annotation'> & {
+	readonly problem: Pick<FullRun['problem'], 'statement'>;
+};
+
 /** A run with its steps and links as the page shows them. */
-export interface ReadRun {
-	readonly run: FullRun;
+export interface ReadRun<Run extends Readable = FullRun> {
+	readonly run: Run;
 	readonly corrections: readonly Correction[];
 	readonly analysis: Analysis;
 }
@@ -24,7 +29,10 @@ export async function findReadRun({ runId, studentId }: OwnRun): Promise<ReadRun
 	return run && readRun(run, await corrections.listOfRun({ runId, studentId }));
 }
 
-export async function readRun(run: FullRun, own: readonly Correction[]): Promise<ReadRun> {
+export async function readRun<Run extends Readable>(
+	run: Run,
+	own: readonly Correction[]
+): Promise<ReadRun<Run>> {
 	const { annotation, problem } = run;
 	const options = { corrections: own, annotation, problem: problem.statement };
 	return { run, corrections: own, analysis: await analyseInTurns(run.thought, options) };

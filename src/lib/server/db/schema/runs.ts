@@ -54,6 +54,8 @@ export const runs = pgTable(
 		/** What came with the recording, in the order it came. */
 		annotation: json('annotation').$type<StoredAnnotation>(),
 		outside: jsonb('outside').$type<Outside>(),
+		/** Set on copies of a run of the starter library: its id there. */
+		libraryId: text('library_id'),
 		status: text('status', { enum: RUN_STATUSES }).notNull().default('queued'),
 		error: jsonb('error').$type<RunError>(),
 		thoughtTokens: integer('thought_tokens').notNull().default(0),

@@ -1,0 +1,1 @@
+ALTER TABLE "runs" ADD COLUMN "library_id" text;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { checkAnswer } from '$lib/learning/check/index.ts';
+import { TOPICS } from '$lib/protocol/library-file.ts';
+import { analyse, isDoubt } from '$lib/trace/index.ts';
+import { finalValue } from '$lib/trace/values.ts';
+import { libraryRun, libraryRuns } from './library.ts';
+
+const LANGUAGES = ['en', 'zh'] as const;
+const ALL = LANGUAGES.flatMap(libraryRuns);
+
+test.each(LANGUAGES)('there are runs of every topic and level in %s', (language) => {
+	const runs = libraryRuns(language);
+	expect(runs.length).toBeGreaterThanOrEqual(30);
+	expect(new Set(runs.map(({ topic }) => topic))).toEqual(new Set(TOPICS));
+	expect(new Set(runs.map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
+	expect(runs.every((run) => run.language === language)).toBe(true);
+});
+
+test('each is found by its own id', () => {
+	for (const run of ALL) expect(libraryRun(run.id)).toBe(run);
+	expect(libraryRun('none')).toBeUndefined();
+});
+
+test('in each there are second thoughts, none of them left open', () => {
+	for (const { id, trace, lesson } of ALL) {
+		const { steps } = analyse(trace);
+		const isThought = steps.some((step) => isDoubt(step) || step.kind === 'alternative');
+		expect({ id, lesson, isThought }).toEqual({ id, lesson, isThought: true });
+		expect(steps.filter(({ outcome }) => outcome === 'open')).toEqual([]);
+	}
+});
+
+test('no answer is wrong', () => {
+	for (const { id, answer, expected, problem } of ALL) {
+		const value = finalValue(answer) ?? answer;
+		expect([id, checkAnswer(value, expected, { problem }).verdict]).not.toEqual([id, 'fails']);
+	}
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { libraryRun, libraryRuns } from '../library/library.ts';
+import { openLibraryRun } from '../library/open.ts';
+import { createRun } from '../runs/create.ts';
+import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
+import { findAlike } from './alike.ts';
+import { findPractice, type OwnPractice } from './find.ts';
+import { giveUp } from './help.ts';
+import { listPractice } from './list.ts';
+import { startPractice } from './start.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+let service: Awaited<ReturnType<typeof openTestService>>;
+beforeAll(async () => {
+	service = await openTestService(slowReasoner([]));
+});
+afterAll(() => service.remove());
+
+const newStudent = async () => (await service.newStudent()).id;
+
+async function start(studentId: string, input: object): Promise<OwnPractice> {
+	const started = await startPractice(studentId, input);
+	if (started?.outcome !== 'started') throw new Error(JSON.stringify(started));
+	return { practiceId: started.id, studentId };
+}
+
+test('someone new is given a session from the library, in their language', async () => {
+	for (const language of ['en', 'zh'] as const) {
+		const listed = await listPractice({ studentId: null, language, nowMs: DAY });
+		expect(listed).toMatchObject({ open: [], unpractised: [] });
+		expect(listed.session.length).toBeGreaterThan(0);
+		for (const { from, id, reasons } of listed.session) {
+			expect([from, libraryRun(id)?.language]).toEqual(['library', language]);
+			expect(reasons.length).toBeGreaterThan(0);
+		}
+	}
+});
+
+test('what is started from the library asks as much as was promised, and goes on when started again', async () => {
+	const { session } = await listPractice({ studentId: null, language: 'en', nowMs: DAY });
+	const { id, count } = session[0]!;
+	const studentId = await newStudent();
+	const own = await start(studentId, { library: id });
+	expect(await findPractice(own)).toMatchObject({ count, isOver: false });
+	expect(await start(studentId, { library: id })).toEqual(own);
+	expect(await startPractice(studentId, { library: 'none' })).toBeNull();
+	expect(await startPractice(studentId, {})).toBeNull();
+	const after = await listPractice({ studentId, language: 'en', nowMs: DAY });
+	expect(after.session.map((one) => one.id)).not.toContain(id);
+	expect(after.open).toMatchObject([{ id: own.practiceId }]);
+});
+
+test('another like it is of the same family if there is one, and never practised before', async () => {
+	const studentId = await newStudent();
+	const [first] = libraryRuns('en').filter(({ family }) => family === 'whole_numbers');
+	const met = new Set<string>();
+	let from: object = { library: first!.id };
+	for (let time = 0; time < 4; time++) {
+		const own = await start(studentId, from);
+		await giveUp(own);
+		const { runId, statement } = (await findPractice(own))!;
+		met.add(statement);
+		const alike = (await findAlike(runId, studentId))!;
+		expect(met).not.toContain(alike.statement);
+		if (time === 0) expect(libraryRun(alike.id)?.family).toBe('whole_numbers');
+		from = { [alike.from]: alike.id };
+	}
+	expect(met.size).toBe(4);
+});
+
+test('the newest run of each problem is suggested, and an older one is not', async () => {
+	const studentId = await newStudent();
+	const trace = libraryRuns('en')[0]!.trace;
+	const create = async (problem: string) => {
+		const created = await createRun({ id: studentId }, { problem, trace });
+		if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
+		await collect({ id: created.id, studentId });
+		return created.id;
+	};
+	await create('Solve 3x + 5 = 20.');
+	const newest = await create('Solve 3x + 5 = 20.');
+	const other = await create('What is 20 % of 50?');
+	await openLibraryRun(studentId, libraryRuns('en')[0]!.id);
+	const { unpractised } = await listPractice({ studentId, language: 'en', nowMs: DAY });
+	const own = unpractised.map(({ id }) => id);
+	expect(own.slice(-2)).toEqual([other, newest]);
+	expect(own).toHaveLength(3);
+});
