@@ -45,7 +45,9 @@ export const RunEvent = v.variant('type', [
 		...Counted,
 		type: v.literal('ended'),
 		status: v.picklist(RUN_ENDS),
-		error: v.nullable(RunError)
+		error: v.nullable(RunError),
+		/** How probable it is that the answer is right, where the reasoner was unsure of it; else null. */
+		unsure: v.nullable(v.number())
 	})
 ]);
 export type RunEvent = v.InferOutput<typeof RunEvent>;

@@ -24,6 +24,8 @@ export interface KnownRun extends Pick<AnalyserOptions, 'corrections' | 'annotat
 	/** Number of the last event in `thought` and `answer`. */
 	readonly lastSeq: number;
 	readonly error: RunError | null;
+	/** How probable it is that the answer is right, where the reasoner was unsure of it; left out or null: it was not. */
+	readonly unsure?: number | null;
 	/** Offset in the trace of the step to select first; null: the most telling one. */
 	readonly place: number | null;
 }
@@ -51,6 +53,7 @@ export class RunView {
 	#tookMs = $state<number | null>(null);
 	#position = $state<number | null>(null);
 	#error = $state.raw<RunError | null>(null);
+	#unsure = $state<number | null>(null);
 
 	readonly doubts = $derived(this.#analysis.steps.filter(isDoubt));
 	readonly outcomes = $derived(countOutcomes(this.#analysis));
@@ -69,6 +72,7 @@ export class RunView {
 		this.#knownMs = run.tookMs ?? 0;
 		this.#tookMs = run.lastSeq === 0 ? null : run.tookMs;
 		this.#error = run.error;
+		this.#unsure = run.unsure ?? null;
 		if (run.status !== 'queued' && run.status !== 'running') this.#end(run.place);
 	}
 
@@ -96,6 +100,10 @@ export class RunView {
 	get position(): number | null {
 		return this.#position;
 	}
+	get unsure(): number | null {
+		return this.#unsure;
+	}
+
 	get error(): RunError | null {
 		return this.#error;
 	}
@@ -209,6 +217,7 @@ export class RunView {
 		this.#analyser.append(rest);
 		this.#status = event.status;
 		this.#error = event.error;
+		this.#unsure = event.unsure;
 		this.#analysis = this.#analyser.end();
 		const hasRead = event.atMs - this.#startedMs > READING_MS;
 		if (hasRead) this.#selected ??= lastStep(this.#analysis);

@@ -23,7 +23,14 @@ const TRACE = 'First, $3+4=8$.\n\nWait, let me check: $8-4=4$.\n\nThat is not ri
 function thought(seq: number, text: string): RunEvent {
 	return { seq, atMs: seq * 10, type: 'thought', text, tokens: 2 };
 }
-const ENDED: RunEvent = { seq: 9, atMs: 90, type: 'ended', status: 'finished', error: null };
+const ENDED: RunEvent = {
+	seq: 9,
+	atMs: 90,
+	type: 'ended',
+	status: 'finished',
+	error: null,
+	unsure: null
+};
 
 test('events that were taken before are passed over', () => {
 	const view = new RunView(NEW);
@@ -65,6 +72,15 @@ test('a run that is continued takes its text up again', () => {
 	view.apply([{ seq: 4, atMs: 50, type: 'started' }, thought(5, 'Two.'), { ...ENDED, seq: 6 }]);
 	expect(view.analysis.text).toBe('One. Two.');
 	expect(view.status).toBe('finished');
+});
+
+test('how unsure it was is known from the store, and at the end of what is followed', () => {
+	expect(new RunView({ ...NEW, status: 'finished', unsure: 0.4 }).unsure).toBe(0.4);
+	const view = new RunView(NEW);
+	view.apply([thought(1, 'One. ')]);
+	expect(view.unsure).toBeNull();
+	view.apply([{ ...ENDED, unsure: 0.3 }]);
+	expect(view.unsure).toBe(0.3);
 });
 
 test('text that comes in one batch with the end is not lost', () => {

@@ -42,7 +42,7 @@ export async function appendEnd(
 		.from(runEvents)
 		.where(eq(runEvents.runId, runId));
 	const counted = { seq: (last?.seq ?? 0) + 1, atMs: last?.atMs ?? 0 };
-	await append([{ runId, event: { ...counted, type: 'ended', ...end } }]);
+	await append([{ runId, event: { ...counted, type: 'ended', ...end, unsure: null } }]);
 }
 
 /**
@@ -85,7 +85,7 @@ export async function interruptUnfinished(): Promise<number> {
 }
 
 function fromRow(row: typeof runEvents.$inferSelect): RunEvent {
-	const { seq, atMs, type, text, tokens, status, error } = row;
+	const { seq, atMs, type, text, tokens, status, error, unsure } = row;
 	switch (type) {
 		case 'started':
 			return { seq, atMs, type };
@@ -93,6 +93,6 @@ function fromRow(row: typeof runEvents.$inferSelect): RunEvent {
 		case 'answer':
 			return { seq, atMs, type, text, tokens };
 		case 'ended':
-			return { seq, atMs, type, status: status ?? 'failed', error };
+			return { seq, atMs, type, status: status ?? 'failed', error, unsure };
 	}
 }

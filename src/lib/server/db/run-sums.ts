@@ -1,4 +1,5 @@
 import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { RunEnd, RunError } from '../../protocol/run-event.ts';
 import type { Queryable } from './client.ts';
 import { runEvents, runs } from './schema/runs.ts';
@@ -36,6 +37,7 @@ async function sumEvents(queryable: Queryable, id: string) {
 		.select({
 			status: ofLast<RunEnd>(runEvents.status),
 			error: ofLast<RunError>(runEvents.error),
+			unsure: ofLast<number>(runEvents.unsure),
 			lastMs: whole(sql`coalesce(max(${atMs}), 0)`),
 			thoughtTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'thought'), 0)`),
 			answerTokens: whole(sql`coalesce(sum(${tokens}) filter (where ${type} = 'answer'), 0)`),
@@ -54,7 +56,7 @@ async function sumEvents(queryable: Queryable, id: string) {
 }
 
 /** What the last event says; null for one that is no end. */
-function ofLast<Value>(column: typeof runEvents.status | typeof runEvents.error) {
+function ofLast<Value>(column: PgColumn) {
 	return sql<Value | null>`(array_agg(${column} order by ${runEvents.seq} desc))[1]`;
 }
 

@@ -40,6 +40,6 @@ function logOf({ trace, answer, tokens }: LibraryRun): RunEvent[] {
 		{ seq: 1, atMs: 0, type: 'started' },
 		{ seq: 2, atMs: 0, type: 'thought', text: trace, tokens },
 		{ seq: 3, atMs: 0, type: 'answer', text: answer, tokens: 0 },
-		{ seq: 4, atMs: 0, type: 'ended', status: 'finished', error: null }
+		{ seq: 4, atMs: 0, type: 'ended', status: 'finished', error: null, unsure: null }
 	];
 }

@@ -56,8 +56,8 @@ export class EmbeddedReasoner implements Reasoner {
 		yield* splitThinking(raw, splitter);
 		// Of a thought that goes on from a given beginning, only the rest was measured.
 		if (!certainty || !this.#guard || request.thoughtSoFar) return;
-		const sureness = this.#guard.probabilityRight(certainty);
-		yield { type: 'answer', text: '', tokens: 0, sureness };
+		const unsure = this.#guard.unsure(certainty);
+		if (unsure !== null) yield { type: 'answer', text: '', tokens: 0, unsure };
 	}
 
 	get range() {

@@ -10,7 +10,8 @@ const file: GuardFile = {
 	version: 1,
 	unsureBelow: 0.7,
 	calibrations: [
-		{ temperature: 0.6, bias: 2, weights: { all: 10, opening: 0, lowest: 1 }, problems: 100 }
+		{ temperature: 0.6, bias: 2, weights: { all: 10, opening: 0, lowest: 1 }, problems: 100 },
+		{ temperature: 0.5, bias: 0.5, weights: { all: 10, opening: 0, lowest: 1 }, problems: 100 }
 	]
 };
 let folder: string;
@@ -24,7 +25,6 @@ const read = (temperature: number) => readGuard(join(folder, 'model.gguf'), temp
 
 test('less certainty is a lower probability', () => {
 	const guard = read(0.6);
-	expect(guard?.unsureBelow).toBe(0.7);
 	expect(guard?.probabilityRight({ all: 0, opening: 0, lowest: 0 })).toBeCloseTo(
 		1 / (1 + Math.exp(-2))
 	);
@@ -33,12 +33,18 @@ test('less certainty is a lower probability', () => {
 	);
 });
 
+test('what is probable enough is not unsure', () => {
+	const guard = read(0.6);
+	expect(guard?.unsure({ all: 0, opening: 0, lowest: 0 })).toBeNull();
+	expect(guard?.unsure({ all: -0.2, opening: 0, lowest: -1 })).toBeCloseTo(1 / (1 + Math.exp(1)));
+});
+
 test('nothing is claimed at a temperature for which it was not calibrated, or without a file', () => {
 	expect(read(0)).toBeNull();
 	expect(readGuard(join(folder, 'elsewhere', 'model.gguf'), 0.6)).toBeNull();
 });
 
-test('a whole run of a guarded model ends with its sureness, a continued one does not', async () => {
+test('a whole run of a guarded model ends with how unsure it was, a continued one does not', async () => {
 	const modelPath = join(folder, 'model.gguf');
 	writeRecitingModel(modelPath, { script: ['So ', '2 + 2', '</think>', ' It is ', '**4**.'] });
 	const reasoner = new EmbeddedReasoner({
@@ -47,19 +53,19 @@ test('a whole run of a guarded model ends with its sureness, a continued one doe
 		threads: 1,
 		gpuLayers: 0,
 		slots: 1,
-		temperature: 0.6
+		temperature: 0.5
 	});
-	const surenesses = async (thoughtSoFar: string) => {
+	const allUnsure = async (thoughtSoFar: string) => {
 		const found = [];
 		const request = { problem: '2 + 2', thoughtSoFar };
-		for await (const { sureness } of reasoner.think(request, new AbortController().signal))
-			found.push(sureness);
+		for await (const { unsure } of reasoner.think(request, new AbortController().signal))
+			found.push(unsure);
 		return found;
 	};
-	const [last, ...before] = (await surenesses('')).reverse();
+	const [last, ...before] = (await allUnsure('')).reverse();
 	// It recites by heart: every token has a probability of nearly 1.
-	expect(last).toBeCloseTo(1 / (1 + Math.exp(-2)), 2);
+	expect(last).toBeCloseTo(1 / (1 + Math.exp(-0.5)), 2);
 	expect(new Set(before)).toEqual(new Set([undefined]));
-	expect(new Set(await surenesses('So '))).toEqual(new Set([undefined]));
+	expect(new Set(await allUnsure('So '))).toEqual(new Set([undefined]));
 	await reasoner.close();
 });

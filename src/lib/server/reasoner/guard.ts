@@ -21,12 +21,19 @@ export type GuardFile = v.InferOutput<typeof GuardFile>;
 
 /** Tells from the certainty of a run how probable it is that its answer is right. */
 export class Guard {
+	/** Probability. */
 	readonly unsureBelow: number;
 	readonly #calibration: v.InferOutput<typeof Calibration>;
 
 	constructor(file: GuardFile, calibration: GuardFile['calibrations'][number]) {
 		this.unsureBelow = file.unsureBelow;
 		this.#calibration = calibration;
+	}
+
+	/** How probable it is that the answer is right, where that is so low that one should know it; else null. */
+	unsure(certainty: Certainty): number | null {
+		const probability = this.probabilityRight(certainty);
+		return probability < this.unsureBelow ? probability : null;
 	}
 
 	probabilityRight({ all, opening, lowest }: Certainty): number {

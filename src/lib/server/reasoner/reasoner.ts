@@ -27,8 +27,8 @@ export interface ReasonerChunk {
 	readonly type: 'thought' | 'answer';
 	readonly text: string;
 	readonly tokens: number;
-	/** With the last piece of a whole run: how probable it is that its answer is right, where the reasoner can tell. */
-	readonly sureness?: number;
+	/** With the last piece of a whole run, where the reasoner can tell that it is unsure of its answer: how probable it is that it is right. */
+	readonly unsure?: number;
 }
 
 /**

@@ -84,17 +84,18 @@ export class LiveRun {
 	}
 
 	/** Ends the run, and the work of its reasoner if that goes on. A second end is ignored. */
-	end(status: RunEnd, error: RunError | null = null): void {
+	end(status: RunEnd, { error = null, unsure = null }: EndFacts = {}): void {
 		if (this.#ended) return;
 		this.#ended = true;
-		this.#pending.push({ type: 'ended', atMs: this.#age(), status, error });
+		this.#pending.push({ type: 'ended', atMs: this.#age(), status, error, unsure });
 		this.#abort.abort();
 	}
 
 	/** Ends the run as failed although nothing can be stored: what is pending is lost. */
 	fail(error: RunError): void {
 		this.#ended = true;
-		this.#pending = [{ type: 'ended', atMs: this.#age(), status: 'failed', error }];
+		const atMs = this.#age();
+		this.#pending = [{ type: 'ended', atMs, status: 'failed', error, unsure: null }];
 		this.#abort.abort();
 	}
 
@@ -157,7 +158,13 @@ export class LiveRun {
 type Pending =
 	| { type: 'started'; atMs: number }
 	| { type: 'thought' | 'answer'; atMs: number; text: string; tokens: number }
-	| { type: 'ended'; atMs: number; status: RunEnd; error: RunError | null };
+	| ({ type: 'ended'; atMs: number; status: RunEnd } & Required<EndFacts>);
+
+/** What is known at the end of a run, beside its status; see `RunEvent`. */
+interface EndFacts {
+	readonly error?: RunError | null;
+	readonly unsure?: number | null;
+}
 
 /** PostgreSQL stores neither NUL nor half a pair; a replacement of the same length keeps all offsets. */
 function storable(text: string): string {

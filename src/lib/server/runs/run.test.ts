@@ -8,7 +8,7 @@ const WORDS = Array.from({ length: 60 }, (_, i) => `Step ${i}: 𝑥 = ${i}.\n\n`
 let service: Awaited<ReturnType<typeof openTestService>>;
 
 beforeAll(async () => {
-	service = await openTestService(slowReasoner(WORDS));
+	service = await openTestService(slowReasoner(WORDS, { unsure: 0.4 }));
 });
 afterAll(() => service.remove());
 
@@ -24,6 +24,7 @@ test('a run is thought, answered, and stored with its counts and times', async (
 	const events = await collect(run);
 	expect(textOf('thought', events)).toBe(WORDS.join(''));
 	expect(textOf('answer', events)).toBe('Done.');
+	expect(events.at(-1)).toMatchObject({ type: 'ended', unsure: 0.4 });
 	const found = await findRun(run.id, run.studentId);
 	expect(found).toMatchObject({
 		status: 'finished',
@@ -32,6 +33,7 @@ test('a run is thought, answered, and stored with its counts and times', async (
 		thoughtTokens: 60,
 		answerTokens: 2,
 		error: null,
+		unsure: 0.4,
 		continuable: false,
 		problem: { statement: '2x = 6', expected: '3', subject: 'math' },
 		reasonerName: 'Test reasoner',

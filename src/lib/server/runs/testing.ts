@@ -40,6 +40,8 @@ interface Manner {
 	readonly fails?: Error;
 	/** What it says before a run. */
 	readonly outside?: Reasoner['outside'];
+	/** Told with the last chunk. */
+	readonly unsure?: number;
 	/** Never stops by itself. */
 	readonly endless?: boolean;
 }
@@ -68,7 +70,7 @@ interface Thinking extends Manner {
 
 async function* think(
 	words: readonly string[],
-	{ endless, fails, paceMs, request, signal }: Thinking
+	{ endless, fails, unsure, paceMs, request, signal }: Thinking
 ): AsyncGenerator<ReasonerChunk> {
 	let skip = request.thoughtSoFar.length;
 	do {
@@ -82,6 +84,7 @@ async function* think(
 	} while (endless);
 	if (fails) throw fails;
 	yield { type: 'answer', text: 'Done.', tokens: 2 };
+	if (unsure !== undefined) yield { type: 'answer', text: '', tokens: 0, unsure };
 }
 
 /** Everything a follower gets, to the end or until `enough` says so. */

@@ -18,15 +18,17 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 	if (run.isEnded) return;
 	run.start();
 	writer.touch(run);
+	let unsure: number | null = null;
 	try {
 		for await (const chunk of reasoner.think(request, run.signal)) {
 			if (run.isEnded) break;
+			unsure = chunk.unsure ?? null;
 			run.add(chunk.type, chunk);
 			writer.touch(run);
 		}
-		run.end('finished');
+		run.end('finished', { unsure });
 	} catch (error) {
-		if (!run.isEnded) run.end('failed', describe(error, run.id));
+		if (!run.isEnded) run.end('failed', { error: describe(error, run.id) });
 	}
 	writer.touch(run);
 	// Nothing more will come that could be collected with it; not waited for, so that the slot is free.

@@ -1,5 +1,6 @@
 import {
 	bigint,
+	doublePrecision,
 	index,
 	integer,
 	json,
@@ -58,6 +59,8 @@ export const runs = pgTable(
 		libraryId: text('library_id'),
 		status: text('status', { enum: RUN_STATUSES }).notNull().default('queued'),
 		error: jsonb('error').$type<RunError>(),
+		/** How probable it is that the answer is right, where the reasoner was unsure of it. */
+		unsure: doublePrecision('unsure'),
 		thoughtTokens: integer('thought_tokens').notNull().default(0),
 		answerTokens: integer('answer_tokens').notNull().default(0),
 		/** From the start to the first character. Null until the run has ended, or if there was none. */
@@ -88,9 +91,10 @@ export const runEvents = pgTable(
 		type: text('type', { enum: ['started', 'thought', 'answer', 'ended'] }).notNull(),
 		text: text('text').notNull().default(''),
 		tokens: integer('tokens').notNull().default(0),
-		/** Set on `ended` only. */
+		/** Set on `ended` only, as the next two. */
 		status: text('status').$type<RunEnd>(),
-		error: jsonb('error').$type<RunError>()
+		error: jsonb('error').$type<RunError>(),
+		unsure: doublePrecision('unsure')
 	},
 	(table) => [primaryKey({ columns: [table.runId, table.seq] })]
 );
