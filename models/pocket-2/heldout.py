@@ -1,9 +1,11 @@
-"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE]`.
+"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE] [--library FILE]`.
 
 The development problems have reserved numbers too, but not those of the held-out ones: choices may be made on them.
+Those for the starter library have reserved numbers as well, and are written as in a book.
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -14,6 +16,8 @@ from documents import FAMILIES, LANGUAGES, described, draw, held_out
 # Of each family, in both languages; and the inputs out of scope.
 NUMBERS, WORDINGS, OUTSIDE = 24, 12, 300
 DEVELOPMENT, TRIES = 24, 120
+# For the library, of each family, language and level.
+LIBRARY = 3
 
 
 def main():
@@ -21,6 +25,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--to', default=os.path.join(here, 'heldout.jsonl'))
     parser.add_argument('--development', metavar='FILE')
+    parser.add_argument('--library', metavar='FILE')
     args = parser.parse_args()
     parts = {'numbers': held_out('numbers', NUMBERS * len(FAMILIES)), 'wordings': held_out('wordings', WORDINGS * len(FAMILIES)), 'outside': held_out('outside', OUTSIDE)}
     lines = [{**line, 'kind': kind} for kind, part in parts.items() for line in part]
@@ -28,6 +33,9 @@ def main():
     if args.development:
         os.makedirs(os.path.dirname(os.path.abspath(args.development)), exist_ok=True)
         write(args.development, development({numbers(line) for line in lines}))
+    if args.library:
+        os.makedirs(os.path.dirname(os.path.abspath(args.library)), exist_ok=True)
+        write(args.library, library())
 
 
 def development(taken):
@@ -40,6 +48,27 @@ def development(taken):
             if len(found) < wanted and numbers(line) not in taken:
                 found.setdefault(line['problem'], {**line, 'kind': 'development'})
     return list(found.values())
+
+
+def library():
+    """LIBRARY of each family, language and level, fewer where hardly any is drawn that is well written."""
+    rng, found = random.Random('pocket-2/library'), {}
+    for name, language, level in itertools.product(FAMILIES, LANGUAGES, range(3)):
+        wanted = len(found) + LIBRARY
+        for _ in range(TRIES):
+            line = described(draw(rng, level, 'numbers', name, language))
+            if len(found) < wanted and line['level'] == level and is_well_written(line):
+                found.setdefault(line['problem'], {**line, 'kind': 'library'})
+    return list(found.values())
+
+
+def is_well_written(line):
+    """Whole sentences with their mathematics in LaTeX, as not everybody types them."""
+    problem = line['problem']
+    words = re.sub(r'\$[^$]*\$', '$', problem)
+    is_raw = re.search(r'[\\*^=+<>√²³]|\d\s*[-/×÷]\s*\d|sqrt', words)
+    begins = line['language'] == 'zh' or re.match(r'[A-Z0-9$]', problem)
+    return bool(begins and not is_raw and re.search(r'[.?!。？！]$', problem))
 
 
 def numbers(line):

@@ -1,5 +1,7 @@
 import { LESSONS, type Lesson } from '../../src/lib/protocol/library-file.ts';
-import { analyse, type Outcome, type Step } from '../../src/lib/trace/index.ts';
+import { checkStep } from '../../src/lib/learning/check/index.ts';
+import { findUnnoticedSlips } from '../../src/lib/learning/unnoticed-slips.ts';
+import { analyse, type Analysis, type Outcome, type Step } from '../../src/lib/trace/index.ts';
 import type { HeldOut } from '../pocket/held-out.ts';
 import { outcomeOf } from '../pocket/outcome.ts';
 import type { Thought } from '../pocket/thinker.ts';
@@ -13,13 +15,15 @@ export interface Candidate {
 
 /**
  * The lesson of a run. Null if it is not worth keeping: its answer is wrong or missing, a character of it is broken, a
- * second thought of it was left open, or it only went straight on and confirmed itself.
+ * second thought of it was left open, a slip of it was never noticed, or it only went straight on and confirmed itself.
  */
 export function lessonOf(problem: HeldOut, thought: Thought): Lesson | null {
 	const { isRight, firstAttempt, doubted, redone } = outcomeOf(problem, thought);
-	const { steps } = analyse(thought.trace);
+	const analysis = analyse(thought.trace);
+	const { steps } = analysis;
 	const isBroken = thought.trace.includes('\uFFFD');
-	if (!isRight || !thought.certainty || isBroken || steps.some(({ outcome }) => outcome === 'open'))
+	const isOpen = steps.some(({ outcome }) => outcome === 'open');
+	if (!isRight || !thought.certainty || isBroken || isOpen || hasUnnoticedSlip(analysis))
 		return null;
 	const was = (outcome: Outcome) => steps.some((step) => step.outcome === outcome);
 	if (firstAttempt === 'wrong') return doubted && was('corrected') ? 'repaired' : null;
@@ -29,6 +33,12 @@ export function lessonOf(problem: HeldOut, thought: Thought): Lesson | null {
 	const isSettled = ({ kind, outcome }: Step) => kind === 'question' && outcome === 'confirmed';
 	if (was('dropped') || steps.some(isSettled)) return 'unfounded';
 	return steps.some(({ kind }) => kind === 'alternative') ? 'second-way' : null;
+}
+
+function hasUnnoticedSlip(analysis: Analysis): boolean {
+	const finding = findUnnoticedSlips(analysis, checkStep);
+	for (let turn = finding.next(); ; turn = finding.next())
+		if (turn.done) return turn.value.length > 0;
 }
 
 /**

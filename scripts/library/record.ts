@@ -17,13 +17,13 @@ const TEMPERATURE = 0.6;
 const { values } = parseArgs({
 	options: {
 		model: { type: 'string', default: 'models/pocket-2/pocket.gguf' },
-		problems: { type: 'string', default: 'models/pocket-2/heldout.jsonl' },
+		problems: { type: 'string', default: 'models/pocket-2/out/library.jsonl' },
 		/** By commas; all without it. */
 		families: { type: 'string' },
 		/** Tried of each family, level and language. */
 		'per-cell': { type: 'string', default: '3' },
 		/** Runs of each problem, with seeds from 1 on. */
-		seeds: { type: 'string', default: '6' },
+		seeds: { type: 'string', default: '2' },
 		to: { type: 'string', default: 'content/library' }
 	}
 });
@@ -33,7 +33,7 @@ await main();
 async function main(): Promise<void> {
 	const wanted = values.families?.split(',') ?? null;
 	const problems = (await readHeldOut(values.problems)).filter(
-		({ kind, family }) => kind === 'numbers' && (wanted?.includes(family) ?? true)
+		({ family }) => wanted?.includes(family) ?? true
 	);
 	const weights = createHash('sha256')
 		.update(await readFile(values.model))
