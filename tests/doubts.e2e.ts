@@ -55,6 +55,9 @@ test('an outcome chosen in the list, and a kind in the legend, fade the rest and
 	const before = await positions();
 	const faded = page.locator('[data-testid="reader-step"].faded');
 	expect(await faded.count()).toBe(0);
+	const arcs = (look: string) => page.locator(`.graph .arcs.${look} path`).first();
+	expect(await arcs('faded').getAttribute('d')).toBe('');
+	expect(await arcs('doubt').getAttribute('d')).not.toBe('');
 	const legend = page.getByRole('group', { name: 'What the signs mean' });
 	const checks = legend.getByRole('button', { name: 'checks' });
 	await page.keyboard.press('i');
@@ -65,6 +68,7 @@ test('an outcome chosen in the list, and a kind in the legend, fade the rest and
 	expect(
 		new Set(await kinds.evaluateAll((steps) => steps.map((step) => step.dataset['kind'])))
 	).toEqual(new Set(['verify']));
+	for (const look of ['faded', 'doubt']) expect(await arcs(look).getAttribute('d')).not.toBe('');
 	expect(await page.locator('[data-testid="graph-step"]').count()).toBeGreaterThan(0);
 	await page.getByRole('button', { name: /^\d+ corrected$/ }).click();
 	const entries = page.getByRole('list', { name: 'Its second thoughts' }).locator('> li');
