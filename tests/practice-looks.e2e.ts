@@ -17,7 +17,7 @@ describe.each([
 		const page = await openPage(world.browser, { viewport, colorScheme });
 		await bringBakery(page, world.app.url);
 		await page.goto(`${world.app.url}/practice`);
-		await page.getByRole('button', { name: 'Practise' }).waitFor();
+		await page.getByRole('button', { name: 'Practise' }).first().waitFor();
 		await checkPage(page);
 	});
 

@@ -63,7 +63,7 @@ test('who never practised is told how to begin, and leaves no trace', async () =
 	await page.goto(world.app.url);
 	await page.getByRole('link', { name: 'Progress', exact: true }).click();
 	await page.getByText('Nothing here yet').waitFor();
-	await page.getByRole('main').getByRole('link', { name: 'New problem' }).waitFor();
+	await page.getByRole('button', { name: 'Practise this' }).first().waitFor();
 	expect(await page.context().cookies()).toEqual([]);
 	expect(await faultsOfAxe(page)).toEqual([]);
 	expect((await page.request.get(`${world.app.url}/progress/export?format=csv`)).status()).toBe(

@@ -52,7 +52,9 @@ test('what is started from the library asks as much as was promised, and goes on
 
 test('another like it is of the same family if there is one, and never practised before', async () => {
 	const studentId = await newStudent();
-	const [first] = libraryRuns('en').filter(({ family }) => family === 'whole_numbers');
+	const [first] = libraryRuns('en').filter(
+		({ family }, _, all) => all.filter((run) => run.family === family).length > 1
+	);
 	const met = new Set<string>();
 	let from: object = { library: first!.id };
 	for (let time = 0; time < 4; time++) {
@@ -62,7 +64,7 @@ test('another like it is of the same family if there is one, and never practised
 		met.add(statement);
 		const alike = (await findAlike(runId, studentId))!;
 		expect(met).not.toContain(alike.statement);
-		if (time === 0) expect(libraryRun(alike.id)?.family).toBe('whole_numbers');
+		if (time === 0) expect(libraryRun(alike.id)?.family).toBe(first!.family);
 		from = { [alike.from]: alike.id };
 	}
 	expect(met.size).toBe(4);

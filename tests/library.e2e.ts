@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
+
+// No model is ever asked for here.
+const world = openWorld();
+
+test('someone new opens a recorded thought, and it is theirs from then on', async () => {
+	const page = await openPage(world.browser);
+	await page.goto(world.app.url);
+	await page.getByRole('link', { name: 'Recorded thoughts by topic' }).click();
+	const algebra = page.getByRole('region', { name: 'Algebra' });
+	const statement = (await algebra.locator('.problem').first().textContent())!.trim();
+	await algebra.getByRole('button', { name: 'See it' }).first().click();
+	await page.waitForURL(/\/runs\//);
+	await page.getByText(/^Recorded from Second Thought pocket reasoner 2, seed \d+$/).waitFor();
+	await page.getByTestId('reader-step').first().waitFor();
+	expect(await page.getByTestId('answer').textContent()).not.toBe('');
+	await page.goto(`${world.app.url}/history`);
+	expect(await page.getByRole('main').textContent()).toContain(statement.slice(0, 12));
+	expect(page.faults).toEqual([]);
+});
+
+test('someone new practises by the keyboard, and goes on with another like it', async () => {
+	const page = await openPage(world.browser);
+	await page.goto(`${world.app.url}/library`);
+	const easiest = page.getByRole('region', { name: 'Numbers' }).getByRole('listitem').first();
+	await easiest.getByRole('button', { name: 'Practise' }).press('Enter');
+	await page.waitForURL(/\/practice\/./);
+	const first = page.url();
+	await page.getByText(/^Question 1 of \d+$/).waitFor();
+	await page.getByRole('button', { name: 'Show it all' }).press('Enter');
+	await page.getByRole('heading', { name: 'Another like this' }).waitFor();
+	await page.getByRole('button', { name: 'Practise' }).press('Enter');
+	await page.waitForURL((url) => /\/practice\/./.test(url.href) && url.href !== first);
+	await page.getByText(/^Question 1 of \d+$/).waitFor();
+	expect(page.faults).toEqual([]);
+});
+
+test.each([
+	['en-US', 'light', 1280],
+	['zh-CN', 'dark', 390]
+] as const)('the library is accessible and fits: %s, %s, %i px', async (locale, scheme, width) => {
+	const page = await openPage(world.browser, {
+		locale,
+		colorScheme: scheme,
+		viewport: { width, height: 844 }
+	});
+	await page.goto(`${world.app.url}/library`);
+	expect(await page.locator('section').count()).toBe(8);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+		width
+	);
+});
