@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { acted, attempted } from '../src/lib/learning/event.notation.ts';
 import type { LearningEvent } from '../src/lib/learning/event.ts';
@@ -53,6 +53,14 @@ async function practised(): Promise<Page & { faults: string[] }> {
 	return page;
 }
 
+/** Where something stands on the page, in px, wherever that is scrolled to. */
+async function placeOf(element: Locator): Promise<{ x: number; y: number }> {
+	return element.evaluate((node) => {
+		const { x, y } = node.getBoundingClientRect();
+		return { x: x + scrollX, y: y + scrollY };
+	});
+}
+
 async function faultsOfAxe(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
@@ -63,7 +71,7 @@ test('who never practised is told how to begin, and leaves no trace', async () =
 	await page.goto(world.app.url);
 	await page.getByRole('link', { name: 'Progress', exact: true }).click();
 	await page.getByText('Nothing here yet').waitFor();
-	await page.getByRole('button', { name: 'Practise this' }).first().waitFor();
+	await page.getByRole('main').getByRole('button', { name: 'Practise this' }).first().waitFor();
 	expect(await page.context().cookies()).toEqual([]);
 	expect(await faultsOfAxe(page)).toEqual([]);
 	expect((await page.request.get(`${world.app.url}/progress/export?format=csv`)).status()).toBe(
@@ -96,6 +104,12 @@ test('each figure opens the moments behind it by keyboard, in both languages, wi
 	expect(await plant('one unknown').textContent()).not.toContain('too early to tell');
 	await found.press('Enter');
 	await expect.poll(() => moments.count()).toBe(0);
+	const second = garden.locator('summary').nth(1);
+	const before = await placeOf(second);
+	await second.press('Enter');
+	await garden.locator('details[open] li').first().waitFor();
+	expect(await placeOf(second)).toEqual(before);
+	await second.press('Enter');
 	for (const summary of await page.locator('main summary').all()) await summary.press('Enter');
 	for (const details of await page.locator('main details').all())
 		await details.locator('li').first().waitFor();
@@ -115,19 +129,18 @@ test('each figure opens the moments behind it by keyboard, in both languages, wi
 	expect(page.faults).toEqual([]);
 });
 
-test('what comes next is told with its reason, and leads to the practice of that run', async () => {
+test('what comes next is told with its reason, and leads to its practice', async () => {
 	const page = await practised();
 	const next = page.getByRole('region', { name: 'What to do next, and why' });
-	const equation = next.getByRole('listitem').filter({ hasText: 'slips got past you' }).first();
-	expect(await equation.textContent()).toMatch(
-		/1 of 2 slips .*plus and minus.*1 of 4 slips .*calculated/s
+	const first = next.getByRole('listitem').filter({ hasText: 'got past you' }).first();
+	expect(await first.textContent()).toMatch(
+		/1 of 2 slips .*plus and minus|1 of 4 slips .*calculated/
 	);
-	await equation.locator('summary').first().click();
-	const run = equation.getByRole('link', { name: 'See the thought' }).first();
-	const form = equation.locator('form');
-	expect(await form.getAttribute('action')).toBe('/practice');
-	const value = await form.locator('input[name=run]').getAttribute('value');
-	expect(await run.getAttribute('href')).toBe(`/runs/${value}`);
+	await first.locator('summary').first().click();
+	const step = first.getByRole('link', { name: 'See this step' }).first();
+	expect(await step.getAttribute('href')).toMatch(/^\/runs\/[^/]+\?at=[15]$/);
+	await first.getByRole('button', { name: 'Practise this' }).click();
+	await page.waitForURL(/\/practice\/./);
 });
 
 test('a student downloads the moments and deletes them; another student sees none', async () => {

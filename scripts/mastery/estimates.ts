@@ -2,7 +2,7 @@ import { calibrationOf } from '../../src/lib/learning/calibration.ts';
 import { detectionOf, habitFigures } from '../../src/lib/learning/habits.ts';
 import { masteryOf, TRACING } from '../../src/lib/learning/mastery.ts';
 import type { LearningEvent } from '../../src/lib/learning/event.ts';
-import { seeded } from '../../src/lib/learning/random.ts';
+import { seededRandom } from '../../src/lib/learning/random.ts';
 import { calibrationError, mean } from './statistics.ts';
 import { Judge, Learner } from './students.ts';
 
@@ -11,7 +11,7 @@ const SKILLS = ['a', 'b', 'c', 'd', 'e'];
 /** Answers to problems of one skill each, five skills in turn; what is thought of each against whether it is known. */
 export function masteryError(students: number, events: number): Record<string, number> {
 	const pairs = Array.from({ length: students }, (_, seed) => {
-		const learner = new Learner(seeded(seed), SKILLS);
+		const learner = new Learner(seededRandom(seed), SKILLS);
 		const answers = Array.from({ length: events }, (_, i) =>
 			learner.answer(`p${i}`, [SKILLS[i % SKILLS.length]!], i)
 		);
@@ -39,7 +39,7 @@ export function masteryError(students: number, events: number): Record<string, n
 /** Judgements of steps, half of which have a slip; what is thought of the judge against how they were made. */
 export function judgementError(students: number, events: number): Record<string, number> {
 	const rows = Array.from({ length: students }, (_, seed) => {
-		const judge = new Judge(seeded(seed));
+		const judge = new Judge(seededRandom(seed));
 		const acts = Array.from({ length: events }, (_, i) => judge.judge(i));
 		const found = detectionOf(acts);
 		const of = (name: string) => habitFigures(acts).find(({ habit }) => habit === name)!.share;
@@ -64,7 +64,11 @@ export function judgementError(students: number, events: number): Record<string,
 
 /** What a judge's overconfidence comes to in the long run: 4,000 more judgements. */
 function boasting({ sensitivity, bias, boast }: Judge, seed: number): number {
-	const same = Object.assign(new Judge(seeded(seed + 1_000_000)), { sensitivity, bias, boast });
+	const same = Object.assign(new Judge(seededRandom(seed + 1_000_000)), {
+		sensitivity,
+		bias,
+		boast
+	});
 	const acts: LearningEvent[] = Array.from({ length: 4000 }, (_, i) => same.judge(i));
 	return calibrationOf(acts)!.overconfidence;
 }

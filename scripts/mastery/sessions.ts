@@ -1,7 +1,7 @@
 import type { Candidate } from '../../src/lib/learning/candidate.ts';
 import type { LearningEvent } from '../../src/lib/learning/event.ts';
 import { progressOf } from '../../src/lib/learning/figures.ts';
-import { seeded } from '../../src/lib/learning/random.ts';
+import { seededRandom, shuffle } from '../../src/lib/learning/random.ts';
 import { recommend } from '../../src/lib/learning/recommend.ts';
 import { bootstrap, mean } from './statistics.ts';
 import { Learner, type Random } from './students.ts';
@@ -21,7 +21,7 @@ type Choice = (
 const CHOICES: Readonly<Record<'recommended' | 'random' | 'in turn', Choice>> = {
 	recommended: (events, candidates, when) =>
 		recommend(progressOf(events, when.nowMs), candidates, when).map(({ candidate }) => candidate),
-	random: (_, candidates, { seed }) => fill(shuffled(candidates, seeded(seed))),
+	random: (_, candidates, { seed }) => fill(shuffle(candidates, seededRandom(seed))),
 	'in turn': (events, candidates) => {
 		const times = (skill: string) => events.filter(({ skills }) => skills.includes(skill)).length;
 		const seen = new Set(events.map(({ problemId }) => problemId));
@@ -64,15 +64,15 @@ export function compareChoices(students: number, world: World): Comparison[] {
 			const theirs = others.map((row) => row[mark]!);
 			const gains = ours.map((one, i) => one - theirs[i]!);
 			const means = { recommended: mean(ours), theirs: mean(theirs), gain: mean(gains) };
-			return { ...world, sessions, other, ...means, interval: bootstrap(gains, seeded(1)) };
+			return { ...world, sessions, other, ...means, interval: bootstrap(gains, seededRandom(1)) };
 		});
 	});
 }
 
 /** The share of skills known at each of `MARKS`. */
 function practise(choose: Choice, seed: number, { problems, forgets }: World): number[] {
-	const candidates = library(seeded(seed + 500_000), problems);
-	const learner = new Learner(seeded(seed), SKILLS, forgets);
+	const candidates = library(seededRandom(seed + 500_000), problems);
+	const learner = new Learner(seededRandom(seed), SKILLS, forgets);
 	const events: LearningEvent[] = [];
 	const marks: number[] = [];
 	for (let day = 0; day < MARKS.at(-1)!; day++) {
@@ -93,7 +93,7 @@ function library(random: Random, problems: World['problems']): Candidate[] {
 	return Array.from({ length: PROBLEMS }, (_, i) => ({
 		id: `p${i}`,
 		problemId: `p${i}`,
-		skills: shuffled(SKILLS, random).slice(0, isAlike || random() < 0.7 ? 1 : 2),
+		skills: shuffle(SKILLS, random).slice(0, isAlike || random() < 0.7 ? 1 : 2),
 		checkpoints: [],
 		slipKinds: [],
 		minutes: isAlike ? 2 : 2 + Math.floor(random() * 4)
@@ -107,11 +107,4 @@ function fill(candidates: readonly Candidate[]): Candidate[] {
 		if (fits) left -= minutes;
 		return fits;
 	});
-}
-
-function shuffled<T>(list: readonly T[], random: Random): T[] {
-	return list
-		.map((one) => [random(), one] as const)
-		.sort(([a], [b]) => a - b)
-		.map(([, one]) => one);
 }

@@ -2,7 +2,7 @@ import { habitsOf, type Candidate } from './candidate.ts';
 import type { Habit } from './event.ts';
 import { SITTING_MS } from './evidence.ts';
 import type { Progress } from './figures.ts';
-import { seeded } from './random.ts';
+import { seededRandom } from './random.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { TRACING } from './mastery.ts';
 
@@ -39,7 +39,7 @@ export function recommend<Chosen extends Candidate>(
 	options: { readonly nowMs: number; readonly seed: number; readonly minutes?: number }
 ): Suggestion<Chosen>[] {
 	const { lastSeenMs } = progress;
-	const random = seeded(options.seed);
+	const random = seededRandom(options.seed);
 	const open = candidates
 		.filter(({ problemId }) => !isRecent(lastSeenMs.get(problemId), options.nowMs))
 		.map((candidate) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, isJump, readPlace } from './place.ts';
+import { addressOf, isJump, readOffset, readPlace } from './place.ts';
 
 const url = new URL('http://localhost/runs/a?step=3');
 
@@ -19,6 +19,14 @@ test('the reader is the view that needs no name', () => {
 test('what makes no sense in an address is passed over', () => {
 	expect(readPlace(new URL('?step=-1&view=moon', url))).toEqual({ step: null, view: 'reader' });
 	expect(readPlace(new URL('?step=1.5', url)).step).toBeNull();
+});
+
+test('an offset names a step until its number is known', () => {
+	const named = new URL('/runs/a?at=120', url);
+	expect(readOffset(named)).toBe(120);
+	expect(addressOf(named, { step: 11, view: 'reader' }).search).toBe('?step=12');
+	for (const search of ['', '?at=', '?at=-1', '?at=1.5', '?at=1e3'])
+		expect(readOffset(new URL(`/runs/a${search}`, url))).toBeNull();
 });
 
 test('a step to a neighbour leaves no way back, a jump and another view do', () => {

@@ -17,9 +17,16 @@ export function readPlace({ searchParams }: URL): Place {
 	};
 }
 
+/** Reads `?at=120`: an offset in the trace, by which those name a step who do not know its number; null: none that makes sense. */
+export function readOffset({ searchParams }: URL): number | null {
+	const at = searchParams.get('at') ?? '';
+	return /^\d+$/.test(at) ? Number(at) : null;
+}
+
 /** The address of a place in the run whose address is `url`. */
 export function addressOf(url: URL, { step, view }: Place): URL {
 	const address = new URL(url);
+	address.searchParams.delete('at');
 	if (step !== null) address.searchParams.set('step', String(step + 1));
 	if (view === 'reader') address.searchParams.delete('view');
 	else address.searchParams.set('view', view);

@@ -1,9 +1,12 @@
 import { doneOf } from '$lib/learning/done.ts';
-import type { Acted, Attempted } from '$lib/learning/event.ts';
+import type { Attempted } from '$lib/learning/event.ts';
+import type { ToldAct } from '$lib/learning/moment.ts';
 import type { MessageKey, Translation } from '$lib/state/translation.ts';
 
+type Act = Omit<ToldAct, 'said' | 'right'>;
+
 /** What was done, in a sentence or two: "You found the slip. You were 80 % sure." */
-export function eventSentence(translation: Translation, event: Attempted | Acted): string {
+export function eventSentence(translation: Translation, event: Attempted | Act): string {
 	const said =
 		event.type === 'attempt' ? sayAttempt(translation, event) : sayAct(translation, event);
 	const hints = event.hints > 0 ? [translation.say('did.hints', { hints: event.hints })] : [];
@@ -22,7 +25,7 @@ function sayAttempt(
 	];
 }
 
-function sayAct(translation: Translation, { checkpoint, score, slip, sureness }: Acted): string[] {
+function sayAct(translation: Translation, { checkpoint, score, slip, sureness }: Act): string[] {
 	const key: MessageKey = `did.${checkpoint}`;
 	const outcome = score === null ? 'unknown' : doneOf(score);
 	return [

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../trace/step.ts';
 import type { CheckpointKind } from '../event.ts';
+import { seededRandom } from '../random.ts';
 import type { Candidate, Ground } from './candidate.ts';
 import { soundSteps } from './candidate.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -9,7 +10,6 @@ import { NO_JUDGE, type Judge } from './judge.ts';
 import { orders } from './order.ts';
 import { predictMoves } from './predict-move.ts';
 import { predictResults } from './predict-result.ts';
-import { seededRandom } from './random.ts';
 import { repairs } from './repair.ts';
 import { findSlips } from './slips.ts';
 import { spotTheSlips } from './spot-the-slip.ts';

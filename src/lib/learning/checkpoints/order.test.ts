@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import { soundSteps } from './candidate.ts';
 import { drawn } from './checkpoints.notation.ts';
 import { Facts } from './facts.ts';
 import { NO_JUDGE } from './judge.ts';
 import { orders, respected } from './order.ts';
-import { seededRandom } from './random.ts';
 
 function ordersIn(drawing: string) {
 	const ground = { facts: new Facts(drawn(drawing), NO_JUDGE), slips: [], random: seededRandom(1) };

@@ -1,9 +1,9 @@
+import { shuffle } from '../random.ts';
 import { isPlain, placeOf, type Candidate, type Ground } from './candidate.ts';
 import type { Order } from './checkpoint.ts';
 import { compact } from './formula.ts';
 import type { Facts } from './facts.ts';
 import { needed } from './needs.ts';
-import { shuffle } from './random.ts';
 
 const FEWEST = 4;
 const MOST = 6;

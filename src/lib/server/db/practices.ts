@@ -68,6 +68,15 @@ export async function list(studentId: string): Promise<ListedPractice[]> {
 		.orderBy(desc(practices.createdAt));
 }
 
+/** With their checkpoints, newest first: never sent as they are. */
+export async function listFull(studentId: string): Promise<Practice[]> {
+	return database()
+		.select()
+		.from(practices)
+		.where(eq(practices.studentId, studentId))
+		.orderBy(desc(practices.createdAt));
+}
+
 /** A fact to be stored behind the first `after` ones of a practice. */
 export interface Following {
 	readonly after: number;

@@ -182,6 +182,19 @@ export async function listFull(studentId: string): Promise<FullRun[]> {
 	return rows.map(({ run, problem, ...text }) => withoutHidden({ ...run, problem, ...text }));
 }
 
+/** What some runs of a student thought, by id; without those that a practice hides. */
+export async function listThoughts(
+	ids: readonly string[],
+	studentId: string
+): Promise<Map<string, string>> {
+	const { thought, practiceId } = textOfRun;
+	const rows = await database()
+		.select({ id: runs.id, thought, practiceId })
+		.from(runs)
+		.where(and(eq(runs.studentId, studentId), inArray(runs.id, [...ids])));
+	return new Map(rows.flatMap((row) => (row.practiceId === null ? [[row.id, row.thought]] : [])));
+}
+
 /** Puts an ended run back into the queue; false if it was not in one of these states any more. */
 export async function requeue(id: string, from: readonly RunStatus[]): Promise<boolean> {
 	const rows = await database()

@@ -53,11 +53,12 @@ test('figures point to the events and the problems behind them', async () => {
 	const { id } = await service.newStudent();
 	const run = await newRun(id, 'Solve 3x + 5 = 20.');
 	const { events } = await practise(id, run);
-	const { progress, events: shown, problems } = await loadProgress(id, DAY);
-	expect(shown).toEqual([null, ...events.slice(1)]);
-	expect(problems).toEqual(
-		new Map([[run.problemId, { statement: 'Solve 3x + 5 = 20.', runId: run.id }]])
-	);
+	const { progress, moments, statements } = await loadProgress(id, DAY);
+	expect(moments).toMatchObject([
+		null,
+		...events.slice(1).map(({ type, atMs }) => ({ type, atMs }))
+	]);
+	expect(statements).toEqual(new Map([[run.problemId, 'Solve 3x + 5 = 20.']]));
 	expect(progress.slips.map(({ evidence }) => evidence.map(({ event }) => event))).toEqual([
 		[1, 2]
 	]);
@@ -67,8 +68,8 @@ test('nothing of a student is shown to or exported by another', async () => {
 	const [owner, other] = [await service.newStudent(), await service.newStudent()];
 	await practise(owner.id, await newRun(owner.id, 'Solve 3x + 5 = 20.'));
 	expect(await loadProgress(other.id, DAY)).toMatchObject({
-		events: [],
-		problems: new Map(),
+		moments: [],
+		statements: new Map(),
 		wentWell: [],
 		upcoming: []
 	});

@@ -2,7 +2,8 @@ import { untrack } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Looking } from '$lib/state/looking.svelte.ts';
-import { addressOf, isJump, readPlace, type Place } from '$lib/state/place.ts';
+import { addressOf, isJump, readOffset, readPlace, type Place } from '$lib/state/place.ts';
+import { stepAt } from '$lib/state/run-view.svelte.ts';
 
 /** A place that one looks at for this long is kept. */
 const STAY_MS = 600;
@@ -28,7 +29,8 @@ export function keepPlace(look: () => Looking, onstay: (step: number) => void): 
 
 /** Opens a run where the address says. */
 export function openAt(look: Looking, url: URL): void {
-	goTo(look, readPlace(url));
+	const { step, view } = readPlace(url);
+	goTo(look, { step: step ?? stepAt(look.run.analysis, readOffset(url)), view });
 }
 
 function goTo(look: Looking, { step, view }: Place): void {

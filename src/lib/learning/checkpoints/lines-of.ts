@@ -1,5 +1,5 @@
-import type { PublicCheckpoint } from '$lib/learning/checkpoints/public-form.ts';
-import type { Segment } from '$lib/trace/index.ts';
+import type { Segment } from '../../trace/step.ts';
+import type { PublicCheckpoint } from './public-form.ts';
 
 /**
  * The lines that a checkpoint asks about; none where it asks about no lines.
@@ -20,7 +20,7 @@ export function linesOf(form: PublicCheckpoint, text: string): string[] {
 	}
 }
 
-/** What the trace says in a span. */
+/** What the trace says in a span, without the blanks around it. */
 export function quote(text: string, { start, end }: Segment): string {
 	return text.slice(start, end).trim();
 }
