@@ -29,6 +29,8 @@ export function treesOf(statement: Statement): readonly Tree[] {
 			return statement.of.flatMap(treesOf);
 		case 'set':
 		case 'tuple':
+		case 'ratio':
+		case 'remainder':
 			return statement.of;
 		case 'interval':
 			return [statement.from, statement.to];
@@ -65,6 +67,8 @@ export function solutionsOf(statement: Statement, name: string): RealSet | null 
 			return EMPTY;
 		case 'reals':
 			return REALS;
+		case 'ratio':
+		case 'remainder':
 		case 'word':
 			return null;
 	}
