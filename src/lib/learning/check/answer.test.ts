@@ -191,6 +191,20 @@ test('ratios, remainders, recurring decimals and bounds are read', () => {
 	expect(said('all reals except ±1', 'x≠±1')).toBe('holds equal');
 });
 
+test('a pair, an equation of numbers or a share is taken for nothing else', () => {
+	expect(said('no solution', '(2,-1)')).toBe('unknown kinds');
+	expect(said('(3,0)', '无解')).toBe('unknown kinds');
+	expect(said('6*7=42', 'all real numbers')).toBe('unknown kinds');
+	expect(said('7*6=43', 'no solution')).toBe('unknown kinds');
+	expect(said('75%', '£0.75')).toBe('unknown unit');
+	expect(said('5m', '3+2m')).toMatch(/^fails/);
+	expect(said('5p', '3+2p')).toMatch(/^fails/);
+	expect(said('3~5', '5')).not.toMatch(/^holds/);
+	expect(said('x=6/2=4', 'no solution')).toBe('unknown ambiguous');
+	expect(said('2x+3x=5x', 'a²-b²=(a-b)(a+b)')).toBe('unknown kinds');
+	expect(said('x=6/2=4', '4')).toBe('unknown ambiguous');
+});
+
 test('numbers too long for doubles are compared digit by digit', () => {
 	expect(said('100000000000000000001', '100000000000000000000')).toBe('fails different');
 });

@@ -1,13 +1,12 @@
 import { readAsked } from './asked.ts';
+import { completed } from './bounds.ts';
 import { compareStatements } from './compare.ts';
 import { designatedIn, withoutNames } from './designation.ts';
 import { holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { toPlain, MOST_LETTERS } from './plain.ts';
-import { toWritten } from './spoken.ts';
 import { readStatement, type Readings, type Statement } from './statement.ts';
 import type { Unread } from './tokens.ts';
 import { unlikelyReadings } from './unlikely.ts';
-import { withoutWords } from './wording.ts';
 
 /** What is found out about an answer. */
 export interface AnswerCheck extends Judgement {
@@ -57,19 +56,6 @@ function areTimes(given: string, expected: string, problem: string): boolean {
 		isTime(given) && isTime(expected) && /\btimes?\b|clock|[ap]\.?m\b|几点|时[刻间]/i.test(problem)
 	);
 }
-
-/** A bound that is given without its unknown, with that of the other answer: `> 5` beside `x > 5`. */
-function completed(text: string, other: string): string {
-	if (text.length > LONGEST_BOUND) return text;
-	const bound = withoutWords(toPlain(toWritten(text)));
-	if (!/^(?:<=?|>=?|!=|[≤≥≠⩾⩽]|\\[lg]eq?)\s*[-\d(\\±]/.test(bound)) return text;
-	const [name = 'x'] =
-		/(?<![a-zA-Z\\])[a-zA-Z](?![a-zA-Z])/.exec(toPlain(other.slice(0, MOST_LETTERS))) ?? [];
-	return name + bound;
-}
-
-/** Letters of the longest bound in words. */
-const LONGEST_BOUND = 80;
 
 /** The area where the problem asks for nothing of the kind. */
 function isOtherThing(given: string, problem: string): boolean {

@@ -7,13 +7,15 @@ import { compareTrees } from './identity.ts';
 import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { compareParts } from './parts.ts';
 import { compareQuantities, type Quantity } from './quantity.ts';
-import { isSameSet } from './real-set.ts';
+import { isEmpty, isSameSet } from './real-set.ts';
 import { isCounted } from './labels.ts';
 import { slipOfSet } from './slip.ts';
 import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
 import { compareSystems } from './systems.ts';
 import type { Statement } from './statement.ts';
-import { isClosed, truthOf } from './truth.ts';
+import { toReal } from './real.ts';
+import type { Relation } from './solve.ts';
+import { isClosed, isIdentity, truthOf } from './truth.ts';
 import { compareTuples } from './tuples.ts';
 import { bothSigns, variablesOf, type Tree } from './tree.ts';
 import type { Unit } from './units.ts';
@@ -33,8 +35,10 @@ function compareAsRead(given: Statement, expected: Statement, asked: Asked): Jud
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
 	if (own && wanted) return compareValues(own, wanted, asked);
 	if (!areOneUnit(given, expected, asked)) return unknown('unit');
+	const chain = wanted && chainOf(given, wanted, asked);
+	if (chain) return chain;
+	if (saysNothing(given) || saysNothing(expected)) return unknown('kinds');
 	return (
-		(wanted && chainOf(given, wanted, asked)) ??
 		compareParts(given, expected) ??
 		compareDouble(given, expected) ??
 		compareTuples(given, expected) ??
@@ -62,7 +66,8 @@ function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	const value = statement.sides.at(-1)!;
 	const name = nameOf(left!);
 	const links = relationsOf(statement).slice(name === null ? 0 : 1);
-	if (links.some((link) => !isClosed(link) || truthOf(link) === 'false')) return null;
+	if (links.some((link) => !isClosed(link) || truthOf(link) === 'false' || isFar(link)))
+		return null;
 	if (bothSigns(value).length > 1) return null;
 	if (name === null) return links.length > 0 ? { value, unit: statement.unit } : null;
 	if (variablesOf(value).has(name)) return null;
@@ -94,6 +99,22 @@ function unitsOf(statement: Statement): readonly Unit[] {
 	return 'unit' in statement && statement.unit ? [statement.unit] : [];
 }
 
+/** `3~5` is no rounding but a range. */
+function isFar({ left, sign, right }: Relation): boolean {
+	const [a, b] = [toReal(left)?.near.value ?? NaN, toReal(right)?.near.value ?? NaN];
+	return sign === '~' && !(Math.abs(a - b) <= FARTHEST * Math.abs(b));
+}
+
+/** Roundings to one digit are nearer than this part of the number. */
+const FARTHEST = 0.1;
+
+/** `6 * 7 = 42` and `2x + 3x = 5x` hold for all numbers, or for none, and say nothing of any. */
+function saysNothing(statement: Statement): boolean {
+	if (statement.type === 'any' || statement.type === 'all') return statement.of.some(saysNothing);
+	if (statement.type !== 'relation') return false;
+	return relationsOf(statement).every((link) => isClosed(link) || isIdentity(link));
+}
+
 /** The name that an equation defines: `x = …`, `f(x) = …`. */
 function nameOf(left: Tree): string | null {
 	if (left.type === 'name') return left.name;
@@ -110,10 +131,17 @@ function nameOf(left: Tree): string | null {
 function compareValues(given: Quantity, expected: Quantity, asked: Asked): Judgement {
 	const names = variablesOf(given.value, variablesOf(expected.value));
 	if (names.size === 0) return compareQuantities(given, expected, asked);
-	if ((given.unit && !given.unit.isLabel) !== (expected.unit && !expected.unit.isLabel)) {
-		if (given.unit && expected.unit) return unknown('unit');
-	}
-	return compareExpressions(given.value, expected.value, asked);
+	if (!areUnitsClear(given.unit, expected.unit, asked)) return unknown('unit');
+	const judged = compareExpressions(given.value, expected.value, asked);
+	const isMissing = judged.verdict === 'holds' && expected.unit && !expected.unit.isLabel;
+	return isMissing && !given.unit ? holds('unit-missing') : judged;
+}
+
+/** Of expressions with variables: whether both are in the same unit, or one is in none. */
+function areUnitsClear(unit: Unit | null, wanted: Unit | null, asked: Asked): boolean {
+	const all = [unit, wanted].filter((one) => one !== null);
+	if (all.some((one) => one.isLabel && !isCounted(one, null, asked))) return false;
+	return all.length < 2 || all[0]!.dimension === all[1]!.dimension;
 }
 
 function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgement {
@@ -170,6 +198,8 @@ function compareSets(given: Statement, expected: Statement): Judgement | null {
 	const [own, wanted] = [solutionsOf(given, name), solutionsOf(expected, name)];
 	if (!own || !wanted) return null;
 	if (!isSameSet(own, wanted)) return fails(slipOfSet(own, wanted));
+	// What contradicts itself, `x = 6/2 = 4`, does not say that there is no solution.
+	if (isEmpty(own) && given.type !== expected.type) return unknown('ambiguous');
 	return isSolved(given) || !isSolved(expected) ? holds() : wrongForm('not-solved');
 }
 

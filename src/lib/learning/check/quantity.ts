@@ -34,6 +34,9 @@ export function compareQuantities(given: Quantity, expected: Quantity, asked: As
 		if (turned && turned.near.value !== 0 && areEqual(turned, b)) return holds('unit-other');
 		const judged = plain();
 		const known = unit ?? wanted;
+		// A share is no amount.
+		const bare = unit ? expected.value : given.value;
+		if (known && !known.isLabel && isPercent(bare)) return unknown('unit');
 		if (known && isInDoubt(judged, [a, b], { unit: known, isGiven: !!unit, asked }))
 			return unknown('unit');
 		return unit || !wanted ? judged : withNote(judged, wanted.isLabel ? null : 'unit-missing');

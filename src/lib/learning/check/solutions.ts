@@ -1,4 +1,4 @@
-import { toReal, type Real } from './real.ts';
+import { compareReals, toReal, type Real } from './real.ts';
 import { EMPTY, REALS, finite, intersection, span, union, type RealSet } from './real-set.ts';
 import { solve, type Relation } from './solve.ts';
 import type { Statement } from './statement.ts';
@@ -82,6 +82,9 @@ function finiteOf(trees: readonly Tree[]): RealSet | null {
 function between(from: Tree, to: Tree, closed: readonly [boolean, boolean]): RealSet | null {
 	const [low, high] = [bound(from), bound(to)];
 	if (low === undefined || high === undefined) return null;
+	// `(2,-1)` is no empty interval but a pair.
+	const order = low && high ? compareReals(low, high) : -1;
+	if (order > 0 || (order === 0 && !closed.every((end) => end))) return null;
 	return span(low, high, closed);
 }
 

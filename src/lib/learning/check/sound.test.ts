@@ -134,3 +134,19 @@ test('lines with the same solutions are equivalent, with others they do not foll
 		{ numRuns: 1000 }
 	);
 });
+
+/** One answer of each kind, in words of one line; no two of them say the same. */
+const KINDS =
+	'2; -1; 2/3; 2%; 4 cm; £7; 2 r 1; 2:1:3; 2 dozen; 3~2; 3-2m; x=6/2=2; yes; no; 2n; y=2x; x=2 or x=-1; ' +
+	'(2,-1); (-1,2); {2,-1,0}; [-1,2]; x>2; x≠2; 2<x<3; 无解; 全体实数; 2*3=6; 2*3=7; 3=3; 0=1; |x|=2; x^2=2; ' +
+	'2:30 pm; x=y; A; x=2,y=-1,z=0';
+
+test('an answer of one kind is never right for another', () => {
+	const kinds = KINDS.split('; ');
+	for (const given of kinds)
+		for (const expected of kinds) {
+			if (given === expected) continue;
+			const { verdict } = checkAnswer(given, expected);
+			expect([given, expected, verdict]).not.toContain('holds');
+		}
+});

@@ -1,3 +1,4 @@
+import { completed } from './bounds.ts';
 import { designatedIn } from './designation.ts';
 import { toLatex } from './latex.ts';
 import { readStatement } from './statement.ts';
@@ -13,7 +14,7 @@ export type Understood =
  */
 export function understood(text: string): Understood {
 	const { statements, unread } = readStatement(text);
-	const [first = readStatement(designatedIn(text).rest).statements[0]] = statements;
+	const [first = readStatement(completed(designatedIn(text).rest)).statements[0]] = statements;
 	return first
 		? { latex: toLatex(first), unread: null }
 		: { latex: null, unread: unread ?? 'empty' };

@@ -30,9 +30,11 @@ export function takeUnit(
 		const unit = parts && toUnit(parts, textOf(tokens.slice(at)));
 		if (!unit) continue;
 		// `5m` may be five metres or five times m; `5 m` and `5m/s` are quantities.
-		if (parts.length === 1 && /^[a-zA-Z]$/.test(parts[0]!.name) && !tokens[at]!.blank) {
-			doubts.unit = true;
-			if (!habit.units) return none;
+		if (parts.length === 1 && /^[a-zA-Z]$/.test(parts[0]!.name)) {
+			// `3+2m` is a sum with a variable.
+			if (tokens.slice(1, at).some(({ text }) => text === '+' || text === '-')) return none;
+			if (!tokens[at]!.blank) doubts.unit = true;
+			if (doubts.unit && !habit.units) return none;
 		}
 		if (isAlgebra(tokens.slice(0, at))) return none;
 		return { rest: tokens.slice(0, at), unit };
