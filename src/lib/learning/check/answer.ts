@@ -1,9 +1,12 @@
 import { readAsked } from './asked.ts';
+import { completed } from './bounds.ts';
 import { compareStatements } from './compare.ts';
+import { designatedIn, withoutNames } from './designation.ts';
 import { holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { toPlain, MOST_LETTERS } from './plain.ts';
 import { readStatement, type Readings, type Statement } from './statement.ts';
 import type { Unread } from './tokens.ts';
+import { unlikelyReadings } from './unlikely.ts';
 
 /** What is found out about an answer. */
 export interface AnswerCheck extends Judgement {
@@ -25,22 +28,47 @@ export function checkAnswer(
 	expected: string,
 	{ problem = '' }: AnswerOptions = {}
 ): AnswerCheck {
-	const own = readStatement(given);
-	const wanted = readStatement(expected);
+	const answers = withoutNames(given, expected);
+	const [answer, right] = answers
+		? [completed(answers[0], answers[1]), completed(answers[1], answers[0])]
+		: [given, expected];
+	const [own, wanted] = [readStatement(answer), readStatement(right)];
 	const { unread } = own;
 	if (isSameText(given, expected)) return { ...holds(), unread };
 	if (own.statements.length === 0) return { ...unknown('unread'), unread };
 	if (wanted.statements.length === 0) return { ...unknown('expected-unread'), unread };
-	const judged = judge(own, wanted, problem);
-	const checked = mayBeSwapped(given, problem) ? doubted(judged) : judged;
+	// Two things that are named differently.
+	if (!answers || areTimes(given, expected, problem)) return { ...unknown('kinds'), unread };
+	const judged = judge({ text: answer, ...own }, { text: right, ...wanted }, problem);
+	const isDoubted = mayBeSwapped(given, problem) || isOtherThing(given, problem);
+	const checked = isDoubted ? doubted(judged) : judged;
 	return { ...refuseRestatement(checked, given, problem), unread };
 }
 
-function judge(given: Readings, expected: Readings, problem: string): Judgement {
+interface Read extends Readings {
+	readonly text: string;
+}
+
+/** Times of the day are no ratios: `1:20` and `2:40`. */
+function areTimes(given: string, expected: string, problem: string): boolean {
+	const isTime = (text: string) => /^\D*\d{1,2}[:：]\d{2}\D*$/.test(text);
+	return (
+		isTime(given) && isTime(expected) && /\btimes?\b|clock|[ap]\.?m\b|几点|时[刻间]/i.test(problem)
+	);
+}
+
+/** The area where the problem asks for nothing of the kind. */
+function isOtherThing(given: string, problem: string): boolean {
+	const { name, isNoun } = designatedIn(given);
+	if (!isNoun || name === null || problem === '') return false;
+	return !problem.toLowerCase().includes(name.toLowerCase().replace(/imum$/, ''));
+}
+
+function judge(given: Read, expected: Read, problem: string): Judgement {
 	const asked = readAsked(problem.slice(0, MOST_LETTERS));
 	const compare = (owns: readonly Statement[], wanteds: readonly Statement[]) =>
 		wanteds.flatMap((wanted) => owns.map((own) => compareStatements(own, wanted, asked)));
-	const all = compare(given.statements, expected.statements);
+	const all = compare(...likelyOf(given.statements, expected.statements));
 	const [first] = all;
 	if (!first) return unknown('undecided');
 	// Without its unit the expected answer may have been an expression.
@@ -48,12 +76,29 @@ function judge(given: Readings, expected: Readings, problem: string): Judgement 
 	if (clear) return clear;
 	if (all.some(({ verdict }) => verdict !== first.verdict)) return unknown('ambiguous');
 	if (first.verdict !== 'fails') return first;
-	const others = compare(withUnlikely(given), withUnlikely(expected));
+	if (isRatio(given.text) !== isRatio(expected.text)) return unknown('ambiguous');
+	const others = [
+		...compare(unlikelyReadings(given.text), expected.statements),
+		...compare(given.statements, unlikelyReadings(expected.text))
+	];
 	return others.some(({ verdict }) => verdict === 'holds') ? unknown('ambiguous') : first;
 }
 
-function withUnlikely({ statements, unlikely }: Readings): readonly Statement[] {
-	return unlikely ? [unlikely, ...statements] : statements;
+/** Where both are quantities of one kind their letters are units and nothing else. */
+function likelyOf(
+	given: readonly Statement[],
+	expected: readonly Statement[]
+): readonly [readonly Statement[], readonly Statement[]] {
+	const [own, wanted] = [given, expected].map(([first]) =>
+		first?.type === 'value' && !first.unit?.isLabel ? first.unit?.dimension : undefined
+	);
+	const isOneKind = own !== undefined && own === wanted;
+	return isOneKind ? [given.slice(0, 1), expected.slice(0, 1)] : [given, expected];
+}
+
+/** A colon between two parts: a ratio, a time of the day, or what stands before a list. */
+function isRatio(text: string): boolean {
+	return /[\w)]\s*[:：∶]\s*[-\w(]/.test(text);
 }
 
 /** An answer that says again what the problem says is none, though its value is right. */

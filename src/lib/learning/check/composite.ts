@@ -16,7 +16,7 @@ export function readComposite(tokens: readonly Token[]): Statement | null {
 		const unit = toUnit([{ name: name.text, exponent: 1 }], name.text);
 		const reading = readExpression([number]);
 		const value = typeof reading === 'string' ? null : exactValue(reading.tree);
-		if (!unit || !value || (last && unit.dimension !== last.dimension)) return null;
+		if (!unit || !value || (last && !isPart(unit, last))) return null;
 		const base = multiply(value, unit.factor);
 		total = base && (total ? add(total, base) : base);
 		if (!total) return null;
@@ -26,4 +26,10 @@ export function readComposite(tokens: readonly Token[]): Statement | null {
 	if (!value) return null;
 	const text = value.d === 1n ? String(value.n) : `${value.n}/${value.d}`;
 	return { type: 'value', value: { type: 'number', value, written: 'whole', text }, unit: last };
+}
+
+/** Whether a unit is smaller than another of its kind; `3 m 5 m` is no quantity. */
+function isPart(unit: Unit, of: Unit): boolean {
+	if (unit.dimension !== of.dimension) return false;
+	return unit.factor.n * of.factor.d < of.factor.n * unit.factor.d;
 }

@@ -13,6 +13,8 @@ export type FormNote =
 	| 'unit-missing'
 	| 'unit-other'
 	| 'percent-missing'
+	/** Not as a fraction, a decimal, in standard form …, as the problem asks. */
+	| 'other-form'
 	| 'rounded';
 
 /** What a wrong answer looks like: a guess at the slip, not a finding. */

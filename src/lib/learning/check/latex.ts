@@ -27,6 +27,10 @@ export function toLatex(statement: Statement): string {
 			const [open, close] = [statement.closedFrom ? '[' : '(', statement.closedTo ? ']' : ')'];
 			return `${open}${treeToLatex(statement.from)}, ${treeToLatex(statement.to)}${close}`;
 		}
+		case 'ratio':
+			return statement.of.map(treeToLatex).join(' : ');
+		case 'remainder':
+			return statement.of.map(treeToLatex).join(' \\;\\text{r}\\; ');
 		case 'none':
 			return '\\varnothing';
 		case 'reals':

@@ -1,5 +1,6 @@
 import { readOne } from './one.ts';
 import { splitAt } from './brackets.ts';
+import { readComposite } from './composite.ts';
 import type { Doubts, Habit, Statement } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
@@ -20,10 +21,14 @@ export function readList(
 		if (typeof read === 'string') return read;
 		parts.push(read);
 	}
+	// "not 1 or not -1" is said of what is neither.
+	if (parts.length > 1 && parts.some((part) => denial(part))) return 'not-mathematics';
 	return parts.length === 1 ? parts[0]! : join(parts, 'any');
 }
 
 function readAll(tokens: readonly Token[], habit: Habit, doubts: Doubts): Statement | Unread {
+	const composite = readComposite(tokens.filter(({ text }) => text !== 'and'));
+	if (composite) return composite;
 	const { parts, between } = splitAt(tokens, AND);
 	const read: Statement[] = [];
 	for (const part of parts) {
@@ -35,7 +40,24 @@ function readAll(tokens: readonly Token[], habit: Habit, doubts: Doubts): Statem
 	}
 	if (read.length === 0) return 'empty';
 	if (read.length === 1) return read[0]!;
+	if (isDenied(read)) return { type: 'all', of: read.map((part) => withDenial(part, read[0]!)) };
 	return join(read, between.includes('∩') || !areSolutions(read) ? 'all' : 'any');
+}
+
+/** `x ≠ 1, -1` */
+function isDenied([first, ...rest]: readonly Statement[]): boolean {
+	return denial(first!) !== null && rest.every((part) => part.type === 'value');
+}
+
+function denial(part: Statement): Extract<Statement, { type: 'relation' }> | null {
+	return part.type === 'relation' && part.signs.join('') === '!=' ? part : null;
+}
+
+function withDenial(part: Statement, first: Statement): Statement {
+	const sides = denial(first)?.sides;
+	return part.type === 'value' && sides
+		? { type: 'relation', sides: [sides[0]!, part.value], signs: ['!='], unit: part.unit }
+		: part;
 }
 
 /** Whether all parts name values of one unknown: `x=1, x=2`, `x1=1, x2=2`, `x=1, 2`. */
@@ -54,7 +76,8 @@ function assigned(part: Statement): string | null {
 	return left?.type === 'name' ? left.name : null;
 }
 
-function baseName(name: string): string {
+/** The name without its number: `x` for `x_1`. */
+export function baseName(name: string): string {
 	return name.replace(/_?[0-9]+$/, '');
 }
 

@@ -1,5 +1,5 @@
 import { readExpression } from './expression.ts';
-import { readList } from './lists.ts';
+import { baseName, readList } from './lists.ts';
 import { depthOf, isWrapped, splitAt } from './brackets.ts';
 import type { Doubts, Habit, RelationSign, Statement } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
@@ -47,7 +47,8 @@ function readBraces(
 	if (inner.length === 0) return { type: 'none' };
 	const { parts } = splitAt(inner, new Set(['|', ':']));
 	// `{ x | x > 1 }`
-	if (parts.length === 2 && parts[0]!.length === 1) return readList(parts[1]!, habit, doubts);
+	const isNamed = parts[0]!.length === 1 || parts[0]![1]?.text === '∈';
+	if (parts.length === 2 && isNamed) return readList(parts[1]!, habit, doubts);
 	const trees = readTrees(inner, habit, doubts);
 	if (typeof trees !== 'string')
 		return { type: 'set', of: trees.flatMap((tree) => bothSigns(tree)), unit: null };
@@ -113,12 +114,28 @@ function readRelation(tokens: readonly Token[], habit: Habit, doubts: Doubts): S
 		if (typeof tree === 'string') return tree;
 		sides.push(tree);
 	}
-	if (between.length > 0)
-		return { type: 'relation', sides, signs: between as RelationSign[], unit };
+	if (between.length > 0) {
+		// `x < 1 / x > 2` is no chain.
+		const turns = new Set(between.filter((sign) => /[<>]/.test(sign)).map((sign) => sign[0]));
+		if (turns.size > 1) return 'not-mathematics';
+		return { type: 'relation', ...withoutNumbered(sides, between as RelationSign[]), unit };
+	}
 	const both = bothSigns(sides[0]!);
 	return both.length === 1
 		? { type: 'value', value: sides[0]!, unit }
 		: { type: 'set', of: both, unit };
+}
+
+/** `x_1 = x_2 = 3` is `x = 3`. */
+function withoutNumbered(
+	sides: readonly Tree[],
+	signs: readonly RelationSign[]
+): { readonly sides: readonly Tree[]; readonly signs: readonly RelationSign[] } {
+	const names = sides.slice(0, -1).flatMap((side) => (side.type === 'name' ? [side.name] : []));
+	const bases = new Set(names.map((name) => (/_/.test(name) ? baseName(name) : '')));
+	const isOne = sides.length > 2 && names.length === sides.length - 1 && bases.size === 1;
+	if (!isOne || bases.has('') || signs.some((sign) => sign !== '=')) return { sides, signs };
+	return { sides: [{ type: 'name', name: [...bases][0]! }, sides.at(-1)!], signs: ['='] };
 }
 
 function read(tokens: readonly Token[], habit: Habit, doubts: Doubts): Tree | Unread {

@@ -1,14 +1,18 @@
 import type { Asked } from './asked.ts';
 import { noteOfNumber } from './form.ts';
-import { fails, holds, unknown, type FormNote, type Judgement } from './judgement.ts';
-import { multiply, whole, type Rational } from './rational.ts';
+import { isCounted } from './labels.ts';
+import { isWrittenAs } from './number-form.ts';
+import { fails, holds, unknown, wrongForm, type FormNote, type Judgement } from './judgement.ts';
+import { divide, multiply, whole, type Rational } from './rational.ts';
 import { areEqual, fromRational, toReal, type Real } from './real.ts';
 import { roundingOf } from './rounding.ts';
 import { slipOfNumber } from './slip.ts';
 import type { Tree } from './tree.ts';
-import type { Unit } from './units.ts';
+import { isTwofold, mayBeOtherUnit, namesUnit, type Unit } from './units.ts';
 
 const DEGREES = 'degree^1';
+/** An angle in radians is a number. */
+const RADIANS = 'radian^1';
 
 export interface Quantity {
 	readonly value: Tree;
@@ -21,17 +25,59 @@ export function compareQuantities(given: Quantity, expected: Quantity, asked: As
 	if (!a || !b) return unknown('undecided');
 	const plain = () =>
 		compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
-	const [unit, wanted] = [given.unit, expected.unit];
+	const [unit, wanted] = [given.unit, expected.unit].map((one) =>
+		one?.dimension === RADIANS ? null : one
+	);
+	if (isObscure(unit, wanted, asked) || isObscure(wanted, unit, asked)) return unknown('unit');
 	if (!unit || !wanted) {
-		const turned = inRadians(a, unit, wanted);
+		const turned = inRadians(a, unit ?? null, wanted ?? null);
 		if (turned && turned.near.value !== 0 && areEqual(turned, b)) return holds('unit-other');
-		return unit || !wanted ? plain() : withNote(plain(), wanted.isLabel ? null : 'unit-missing');
+		const judged = plain();
+		const known = unit ?? wanted;
+		// A share is no amount.
+		const bare = unit ? expected.value : given.value;
+		if (known && !known.isLabel && isPercent(bare)) return unknown('unit');
+		if (known && isInDoubt(judged, [a, b], { unit: known, isGiven: !!unit, asked }))
+			return unknown('unit');
+		return unit || !wanted ? judged : withNote(judged, wanted.isLabel ? null : 'unit-missing');
 	}
 	if (unit.dimension === wanted.dimension) return compareUnits(given, expected, asked);
 	// What is counted, and units that are in no table, are not compared.
 	const judged = plain();
-	if (unit.isLabel || wanted.isLabel) return judged.verdict === 'holds' ? unknown('unit') : judged;
+	if (unit.isLabel || wanted.isLabel)
+		return judged.verdict === 'unknown' ? judged : unknown('unit');
+	if (isTwofold(unit) || isTwofold(wanted)) return unknown('unit');
 	return judged.verdict === 'unknown' ? judged : fails('unit', 'unit');
+}
+
+function isObscure(unit: Unit | null | undefined, other: Unit | null | undefined, asked: Asked) {
+	return unit?.isLabel === true && !isCounted(unit, other ?? null, asked);
+}
+
+/**
+ * Of two numbers, only one of them with a unit: whether they may be the same in another unit, or, where they are
+ * equal, whether the problem asks for another one.
+ */
+function isInDoubt(
+	{ verdict }: Judgement,
+	[a, b]: readonly [Real, Real],
+	{
+		unit,
+		isGiven,
+		asked
+	}: { readonly unit: Unit; readonly isGiven: boolean; readonly asked: Asked }
+): boolean {
+	if (unit.isLabel || verdict === 'unknown') return false;
+	const isNamed = namesUnit(asked.problem, unit);
+	if (verdict === 'holds')
+		return isGiven && !isNamed && (isLetter(unit) || namesUnit(asked.problem, unit, true));
+	const times = a.exact && b.exact && divide(a.exact, b.exact);
+	return !isNamed && times !== null && mayBeOtherUnit(unit, times);
+}
+
+/** `5p` may be five times p. */
+function isLetter({ text }: Unit): boolean {
+	return /^[a-z]$/.test(text);
 }
 
 /** The given value in the measure of the expected one, where one is in degrees and the other without a unit. */
@@ -79,8 +125,17 @@ interface Written {
 function compareNumbers(given: Written, expected: Written, asked: Asked): Judgement {
 	const rounded = compareRounded(given, expected, asked);
 	if (rounded) return rounded;
-	if (areEqual(given.real, expected.real)) return holds(noteOfNumber(given.tree, expected.tree));
+	if (areEqual(given.real, expected.real)) return judgeForm(given.tree, expected.tree, asked);
 	return comparePercent(given, expected, asked) ?? fails(slipOfNumber(given.real, expected.real));
+}
+
+/** Of a number with the right value: the form decides only where the problem asks for one. */
+function judgeForm(given: Tree, expected: Tree, asked: Asked): Judgement {
+	const form = asked.number;
+	if (form && isWrittenAs(expected, form) && !isWrittenAs(given, form))
+		return wrongForm('other-form');
+	const note = noteOfNumber(given, expected);
+	return asked.reduced && note === 'not-reduced' ? wrongForm(note) : holds(note);
 }
 
 /** Where a decimal stands for a number that it is not exactly. */

@@ -27,7 +27,9 @@ function digitsOf(tree: Tree): { readonly places: number; readonly digits: numbe
 	if (tree.type === 'unary' && tree.op === '-') return digitsOf(tree.of);
 	if (tree.type === 'unary' && tree.op === '%') {
 		const of = digitsOf(tree.of);
-		return of && { places: of.places + 2, digits: of.digits };
+		if (of) return { places: of.places + 2, digits: of.digits };
+		const isNumber = tree.of.type === 'number' && tree.of.written === 'whole';
+		return isNumber ? { places: 2, digits: tree.of.text.length } : null;
 	}
 	if (tree.type === 'binary' && tree.op === '*') {
 		// `3.2 * 10^5` and `2.5π`

@@ -43,6 +43,8 @@ function partsSaid(statement: Statement): readonly Said[] {
 		case 'set':
 		case 'tuple':
 		case 'interval':
+		case 'ratio':
+		case 'remainder':
 		case 'none':
 		case 'reals':
 		case 'word':

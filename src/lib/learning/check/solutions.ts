@@ -1,4 +1,4 @@
-import { toReal, type Real } from './real.ts';
+import { compareReals, toReal, type Real } from './real.ts';
 import { EMPTY, REALS, finite, intersection, span, union, type RealSet } from './real-set.ts';
 import { solve, type Relation } from './solve.ts';
 import type { Statement } from './statement.ts';
@@ -29,6 +29,8 @@ export function treesOf(statement: Statement): readonly Tree[] {
 			return statement.of.flatMap(treesOf);
 		case 'set':
 		case 'tuple':
+		case 'ratio':
+		case 'remainder':
 			return statement.of;
 		case 'interval':
 			return [statement.from, statement.to];
@@ -65,6 +67,8 @@ export function solutionsOf(statement: Statement, name: string): RealSet | null 
 			return EMPTY;
 		case 'reals':
 			return REALS;
+		case 'ratio':
+		case 'remainder':
 		case 'word':
 			return null;
 	}
@@ -78,6 +82,9 @@ function finiteOf(trees: readonly Tree[]): RealSet | null {
 function between(from: Tree, to: Tree, closed: readonly [boolean, boolean]): RealSet | null {
 	const [low, high] = [bound(from), bound(to)];
 	if (low === undefined || high === undefined) return null;
+	// `(2,-1)` is no empty interval but a pair.
+	const order = low && high ? compareReals(low, high) : -1;
+	if (order > 0 || (order === 0 && !closed.every((end) => end))) return null;
 	return span(low, high, closed);
 }
 

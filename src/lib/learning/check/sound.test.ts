@@ -41,6 +41,72 @@ test('numbers that are equal are never refused, others never accepted, however t
 	);
 });
 
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const NUMERALS = [...'零一二三四五六七八九'];
+/** Ways to write a whole number below 100, in words too; null where it has none. */
+const SAID: readonly ((n: number) => string | null)[] = [
+	(n) => String(n),
+	(n) =>
+		ONES[n] ??
+		(n >= 20
+			? [TENS[Math.floor(n / 10) - 2], ONES[n % 10]].slice(0, n % 10 ? 2 : 1).join('-')
+			: null),
+	(n) =>
+		n < 10
+			? NUMERALS[n]!
+			: (n < 20 ? '' : NUMERALS[Math.floor(n / 10)]) + '十' + (n % 10 ? NUMERALS[n % 10] : ''),
+	(n) => `${n}元`,
+	(n) => `${n} apples`,
+	(n) => `the total is ${n}`
+];
+const below = fc.integer({ min: 0, max: 99 });
+
+test('numbers in words, with and without what is counted, are taken for no others', () => {
+	const said = fc.constantFrom(...SAID);
+	fc.assert(
+		fc.property(below, below, said, said, (a, b, one, other) => {
+			const [given, expected] = [one(a), other(b)];
+			if (given === null || expected === null) return;
+			expect(checkAnswer(given, expected).verdict).not.toBe(a === b ? 'fails' : 'holds');
+		}),
+		{ numRuns: 2000 }
+	);
+});
+
+test('a word that says how many is never left out', () => {
+	const many = fc.constantFrom(
+		'million',
+		'thousand',
+		'hundred',
+		'dozen',
+		'tenths',
+		'万',
+		'亿',
+		'倍',
+		'成',
+		'折'
+	);
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 999 }), many, (n, word) => {
+			expect(checkAnswer(`${n} ${word}`, String(n)).verdict).not.toBe('holds');
+			expect(checkAnswer(String(n), `${n} ${word}`).verdict).not.toBe('holds');
+		})
+	);
+});
+
+test('letters that the expected answer does not have are never wrong, and never right', () => {
+	const letters = fc.constantFrom('n', 'C', 'idk', 'xyz', 'q');
+	fc.assert(
+		fc.property(fraction, fraction, letters, (a, b, name) => {
+			for (const given of [`${a.n}${name}`, `${a.n}+${name}`, name]) {
+				if (a.n === 0 && given !== name) continue;
+				expect(checkAnswer(given, `${b.n}/${b.d}`).verdict).toBe('unknown');
+			}
+		})
+	);
+});
+
 const root = fc.integer({ min: -9, max: 9 });
 /** `(x - a)(x - b) = 0` in several ways. */
 const QUADRATICS: readonly ((a: number, b: number) => string)[] = [
@@ -67,4 +133,20 @@ test('lines with the same solutions are equivalent, with others they do not foll
 		}),
 		{ numRuns: 1000 }
 	);
+});
+
+/** One answer of each kind, in words of one line; no two of them say the same. */
+const KINDS =
+	'2; -1; 2/3; 2%; 4 cm; £7; 2 r 1; 2:1:3; 2 dozen; 3~2; 3-2m; x=6/2=2; yes; no; 2n; y=2x; x=2 or x=-1; ' +
+	'(2,-1); (-1,2); {2,-1,0}; [-1,2]; x>2; x≠2; 2<x<3; 无解; 全体实数; 2*3=6; 2*3=7; 3=3; 0=1; |x|=2; x^2=2; ' +
+	'2:30 pm; x=y; A; x=2,y=-1,z=0';
+
+test('an answer of one kind is never right for another', () => {
+	const kinds = KINDS.split('; ');
+	for (const given of kinds)
+		for (const expected of kinds) {
+			if (given === expected) continue;
+			const { verdict } = checkAnswer(given, expected);
+			expect([given, expected, verdict]).not.toContain('holds');
+		}
 });

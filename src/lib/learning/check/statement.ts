@@ -1,9 +1,12 @@
 import { readExpression } from './expression.ts';
 import { readList } from './lists.ts';
 import { MOST_LETTERS, toPlain } from './plain.ts';
-import { tokenise, type Token, type Unread } from './tokens.ts';
+import { withoutRecurring } from './recurring.ts';
+import { toWritten } from './spoken.ts';
+import { tokenise, type Unread } from './tokens.ts';
 import type { Tree } from './tree.ts';
 import type { Unit } from './units.ts';
+import { withoutWords } from './wording.ts';
 
 export type RelationSign = '=' | '<' | '>' | '<=' | '>=' | '!=' | '~';
 
@@ -28,6 +31,8 @@ export type Statement =
 			readonly closedFrom: boolean;
 			readonly closedTo: boolean;
 	  }
+	/** A ratio of three or more, or a quotient and its remainder. */
+	| { readonly type: 'ratio' | 'remainder'; readonly of: readonly Tree[] }
 	| { readonly type: 'none' | 'reals' }
 	| { readonly type: 'word'; readonly word: 'yes' | 'no' };
 
@@ -48,50 +53,48 @@ export interface Doubts {
 export interface Readings {
 	/** The likely one first; empty where the text could not be read. */
 	readonly statements: readonly Statement[];
-	/** What else may be meant, but seldom is: `1/2x` as `1/(2x)`, `1 and 3/4` as `1 3/4`, `0,5` as `0.5`. */
-	readonly unlikely: Statement | null;
 	readonly unread: Unread | null;
 }
 
 /** Reads an answer or a line, plain or LaTeX, in every way that it may be meant. Never throws; linear in the text. */
 export function readStatement(text: string): Readings {
 	if (text.length > MOST_LETTERS) return unreadable('too-long');
-	const plain = withoutWords(toPlain(text));
+	const plain = withoutWords(toPlain(toWritten(withoutRecurring(text))));
 	const special = specialOf(plain);
-	if (special) return { statements: [special], unlikely: null, unread: null };
-	if (PROSE.test(plain)) return unreadable('not-mathematics');
+	if (special) return { statements: [special], unread: null };
+	if (PROSE.test(plain) || CLOCK.test(plain)) return unreadable('not-mathematics');
 	const tokens = tokenise(plain);
 	if (typeof tokens === 'string') return unreadable(tokens);
 	const doubts: Doubts = { unit: false, tight: false };
 	const first = readList(tokens, { units: true, tight: false }, doubts);
-	const by = (habit: Habit, of = tokens) => readList(of, habit, { ...doubts });
-	const other = doubts.unit ? by({ units: false, tight: false }) : 'empty';
-	const unlikely = doubts.tight ? by({ units: true, tight: true }) : readUnlikely(plain, by);
+	const other = doubts.unit
+		? readList(tokens, { units: false, tight: false }, { ...doubts })
+		: 'empty';
 	const statements = [first, other].filter((one) => typeof one !== 'string');
 	return {
 		statements,
-		unlikely: typeof unlikely === 'string' ? null : unlikely,
 		unread: typeof first === 'string' && statements.length === 0 ? first : null
 	};
+}
+
+/** With `1/2x` read as `1/(2x)`; null where that makes no difference. Never throws; linear in the text. */
+export function readTightly(text: string): Statement | null {
+	const tokens = text.length > MOST_LETTERS ? 'too-long' : tokenise(withoutWords(toPlain(text)));
+	if (typeof tokens === 'string') return null;
+	const doubts: Doubts = { unit: false, tight: false };
+	readList(tokens, { units: true, tight: false }, doubts);
+	const tight = doubts.tight ? readList(tokens, { units: true, tight: true }, doubts) : 'empty';
+	return typeof tight === 'string' ? null : tight;
 }
 
 /** Words in a row and no number: of `we do not know` letters and a unit could be made, and nobody meant them. */
 const PROSE = /^(?!.*\d)(?=.*(?<![\\\p{L}])\p{L}{2,} +\p{L}{2,} +\p{L}{2,})/su;
 
-/** A list of two numbers that may be one. */
-function readUnlikely(
-	plain: string,
-	by: (habit: Habit, of: readonly Token[]) => Statement | Unread
-): Statement | Unread {
-	const one = plain
-		.replace(/^(-?\d+)\s+\\land\s+(\d+\/\d+)$/, '$1 $2')
-		.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-	const tokens = one === plain ? 'empty' : tokenise(one);
-	return typeof tokens === 'string' ? tokens : by({ units: true, tight: false }, tokens);
-}
+/** `3:45 pm` is no product of letters. */
+const CLOCK = /\d\s*[ap]\.?m\b/i;
 
 function unreadable(unread: Unread): Readings {
-	return { statements: [], unlikely: null, unread };
+	return { statements: [], unread };
 }
 
 /** Reads one expression without units, as `readStatement` reads it; null where it cannot. */
@@ -103,27 +106,8 @@ export function readTree(text: string): Tree | null {
 	return typeof reading === 'string' ? null : reading.tree;
 }
 
-const LEAD =
-	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find)|i (?:get|got|think|guess)|it'?s?|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get)(?![a-z])|解集|方程的解|解得?|答案?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|about(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
-const CONCLUDED =
-	/(?<=\d)\s*(?:,?\s*\b(?:so|therefore|thus|hence)\b|⇒|\\Rightarrow|\\implies|所以|因此)/i;
-const TRAIL = /(?:左右|[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)!])!)+$/i;
-
-/** The text without words around the mathematics. */
-function withoutWords(plain: string): string {
-	let text = plain.replace(TRAIL, '');
-	// What is concluded is what counts: `2x = 8 so x = 4`.
-	text = text.split(CONCLUDED).at(-1)!.trim() || text;
-	for (let rounds = 0; rounds < 6; rounds++) {
-		const shorter = text.replace(LEAD, '').trim();
-		if (shorter === text || shorter === '') break;
-		text = shorter;
-	}
-	return text;
-}
-
 const NONE =
-	/^(?:(?:there )?(?:=|are|has|have|it has)?\s*no (?:real |valid |possible )?(?:solutions?|roots?|answers?|values?)(?: exists?)?|none|does not exist|dne|(?:the )?empty set|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:∅|ø|\\emptyset|\\varnothing|\{\s*\}|\\\{\s*\\\})|(?:此?方程|不等式)?(?:组)?(?:无|没有)(?:实数?)?(?:解|根)|空集|不存在)$/i;
+	/^(?:(?:there )?(?:=|are|has|have|it has)?\s*no (?:real |valid |possible )?(?:solutions?|roots?|answers?|values?)(?: exists?)?|none|does not exist|dne|(?:the )?empty set|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:∅|ø|\\emptyset|\\varnothing|\{\s*\}|\\\{\s*\\\})|(?:[此原该]?方程|不等式)?(?:组)?(?:无|没有)(?:实数?)?(?:解|根)|空集|不存在)$/i;
 const REALS =
 	/^(?:all (?:the )?(?:real )?numbers?|any (?:real )?number|all reals?|every real number|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:ℝ|R|(?:任意|全体|所有|一切)实数|(?:all|any) real numbers?|all reals))$/;
 const YES = /^(?:yes|true|correct|right|对|是|是的|正确|√|\\checkmark)$/i;
@@ -133,5 +117,20 @@ function specialOf(plain: string): Statement | null {
 	if (NONE.test(plain)) return { type: 'none' };
 	if (REALS.test(plain)) return { type: 'reals' };
 	if (YES.test(plain)) return { type: 'word', word: 'yes' };
-	return NO.test(plain) ? { type: 'word', word: 'no' } : null;
+	if (NO.test(plain)) return { type: 'word', word: 'no' };
+	const remainder = REMAINDER.exec(plain);
+	if (remainder) return partsOf('remainder', remainder.slice(1));
+	return RATIO.test(plain) ? partsOf('ratio', plain.split(':')) : null;
+}
+
+const REMAINDER = /^(\d+)\s*(?:r|rem|remainder|余数?(?:=|是|为)?|\\dots)\s*(\d+)$/i;
+const RATIO = /^[^:=<>,;{}|]+(?::[^:=<>,;{}|]+){2,}$/;
+
+function partsOf(type: 'ratio' | 'remainder', texts: readonly string[]): Statement | null {
+	const trees = texts.map((text) => {
+		const tokens = tokenise(text);
+		return typeof tokens === 'string' ? tokens : readExpression(tokens);
+	});
+	const read = trees.flatMap((one) => (typeof one === 'string' ? [] : [one.tree]));
+	return read.length === texts.length ? { type, of: read } : null;
 }

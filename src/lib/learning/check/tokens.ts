@@ -65,7 +65,7 @@ function token(found: Found): Omit<Token, 'blank'> | Unread {
 }
 
 const SIGNS = new Set(
-	'+ - * / ^ _ ( ) [ ] { } | , ; : = < > <= >= != ± % ° ! $ ¥ € £ ∅'.split(' ')
+	'+ - * / ^ _ ( ) [ ] { } | , ; : = < > <= >= != ± % ° ! $ ¥ € £ ¢ ∅'.split(' ')
 );
 
 const NAMES = new Set([

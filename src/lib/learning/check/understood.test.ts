@@ -30,6 +30,12 @@ describe('understood', () => {
 		expect(latex('无解')).toBe('\\varnothing');
 	});
 
+	test('what an answer names is left out, and a bound is one of x', () => {
+		expect(latex('the area is 12 cm')).toBe('12\\ \\text{cm}');
+		expect(latex('> 5')).toBe('x > 5');
+		expect(latex('4:6:8')).toBe('4 : 6 : 8');
+	});
+
 	test('it says why a text could not be read', () => {
 		const why = (text: string) => understood(text).unread;
 		expect(why('')).toBe('empty');

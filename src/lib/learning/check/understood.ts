@@ -1,3 +1,5 @@
+import { completed } from './bounds.ts';
+import { designatedIn } from './designation.ts';
 import { toLatex } from './latex.ts';
 import { readStatement } from './statement.ts';
 import type { Unread } from './tokens.ts';
@@ -12,7 +14,7 @@ export type Understood =
  */
 export function understood(text: string): Understood {
 	const { statements, unread } = readStatement(text);
-	const [first] = statements;
+	const [first = readStatement(completed(designatedIn(text).rest)).statements[0]] = statements;
 	return first
 		? { latex: toLatex(first), unread: null }
 		: { latex: null, unread: unread ?? 'empty' };

@@ -19,9 +19,8 @@ export function takeUnit(
 	knownOnly = false
 ): Taken {
 	const none: Taken = { rest: tokens, unit: null };
-	const money = /^[$¥€£]$/.test(tokens[0]?.text ?? '') ? tokens[0]! : null;
-	if (money && tokens.length > 1)
-		return { rest: tokens.slice(1), unit: toUnit([{ name: money.text, exponent: 1 }], money.text) };
+	const money = takeMoney(tokens);
+	if (money) return money;
 	for (let at = 1; at < tokens.length; at++) {
 		if (!endsValue(tokens[at - 1]!)) continue;
 		// `sin 30°` has no unit.
@@ -31,14 +30,25 @@ export function takeUnit(
 		const unit = parts && toUnit(parts, textOf(tokens.slice(at)));
 		if (!unit) continue;
 		// `5m` may be five metres or five times m; `5 m` and `5m/s` are quantities.
-		if (parts.length === 1 && /^[a-zA-Z]$/.test(parts[0]!.name) && !tokens[at]!.blank) {
-			doubts.unit = true;
-			if (!habit.units) return none;
+		if (parts.length === 1 && /^[a-zA-Z]$/.test(parts[0]!.name)) {
+			// `3+2m` is a sum with a variable.
+			if (tokens.slice(1, at).some(({ text }) => text === '+' || text === '-')) return none;
+			if (!tokens[at]!.blank) doubts.unit = true;
+			if (doubts.unit && !habit.units) return none;
 		}
 		if (isAlgebra(tokens.slice(0, at))) return none;
 		return { rest: tokens.slice(0, at), unit };
 	}
 	return knownOnly ? none : (takeLabel(tokens) ?? none);
+}
+
+/** `$5` and `-$5` */
+function takeMoney(tokens: readonly Token[]): Taken | null {
+	const at = tokens[0]?.text === '-' ? 1 : 0;
+	const sign = tokens[at]?.text ?? '';
+	if (!/^[$¥€£]$/.test(sign) || tokens.length < at + 2) return null;
+	const rest = [...tokens.slice(0, at), ...tokens.slice(at + 1)];
+	return { rest, unit: toUnit([{ name: sign, exponent: 1 }], sign) };
 }
 
 /** Letters in front of it make it likely that the last one is a variable too. */
@@ -57,7 +67,9 @@ function partsFrom(tokens: readonly Token[], at: number): UnitPart[] | null {
 	while (at < tokens.length) {
 		const square = /^(?:sq|square|cubic)$/.exec(tokens[at]!.text)?.[0];
 		if (square) at += 1;
-		const degree = tokens[at]?.text === '°' && /^[CF]$/.test(tokens[at + 1]?.text ?? '');
+		const degree =
+			/^(?:°|deg|degrees?)$/.test(tokens[at]?.text ?? '') &&
+			/^[CF]$/.test(tokens[at + 1]?.text ?? '');
 		const name = degree ? `°${tokens[at + 1]!.text}` : (tokens[at]?.text ?? '');
 		if (!isUnit(name)) return null;
 		at += degree ? 2 : 1;
@@ -67,6 +79,8 @@ function partsFrom(tokens: readonly Token[], at: number): UnitPart[] | null {
 		at = next;
 		const between = tokens[at]?.text;
 		if (between === undefined) break;
+		// `m s^-1`
+		if (isUnit(between) && exponentAt(tokens, at + 1).exponent < 0) continue;
 		if (between === '/' || between === 'per') sign = -1;
 		else if (between !== '*') return null;
 		at += 1;
@@ -80,6 +94,9 @@ function exponentAt(tokens: readonly Token[], at: number): { exponent: number; n
 	const texts = tokens.slice(at, at + 6).map(({ text }) => text);
 	const found = /^(?:\^ (?:\{ )?(- )?)?([1-9])( \})?(?: |$)/.exec(texts.join(' '));
 	if (!found) return { exponent: 1, next: at };
+	// `cm2`, but `12块5` is no power.
+	const isBare = !found[0].startsWith('^');
+	if (isBare && !/^[a-z]+$/i.test(tokens[at - 1]!.text)) return { exponent: 1, next: at };
 	const size = found[0].trim().split(' ').length;
 	return { exponent: Number(found[2]) * (found[1] ? -1 : 1), next: at + size };
 }

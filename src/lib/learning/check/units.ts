@@ -46,6 +46,40 @@ export function isUnit(name: string): boolean {
 	return find(name) !== null;
 }
 
+/** Names that are used for units of two kinds: money and mass, minutes and cents, angles and temperatures, `m s` and ms. */
+const TWOFOLD = /pound|\blbs?\b|分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
+
+export function isTwofold(unit: Unit): boolean {
+	return TWOFOLD.test(unit.text);
+}
+
+/** Whether the numbers may be the same quantity in another unit of the kind, as `75` and `£0.75`. */
+export function mayBeOtherUnit({ dimension }: Unit, times: Rational): boolean {
+	const factors = new Map(
+		(NAMES.get(dimension) ?? []).map(([, one]) => [`${one.n}/${one.d}`, one])
+	);
+	const all = [...factors.values()];
+	return all.some((one) =>
+		all.some((other) => one.n * other.d * times.d === other.n * one.d * times.n)
+	);
+}
+
+/** Whether a text, in small letters, names this very unit, or with `ofKind` any that measures the same. */
+export function namesUnit(text: string, unit: Unit, ofKind = false): boolean {
+	if (text.includes(unit.text.toLowerCase()) && unit.text.length > 2) return true;
+	const names = NAMES.get(unit.dimension) ?? [];
+	return names.some(([name, { n, d }]) => {
+		const isSame = n === unit.factor.n && d === unit.factor.d;
+		return (ofKind || isSame) && isNamed(text, name);
+	});
+}
+
+function isNamed(text: string, name: string): boolean {
+	const at = text.indexOf(name.toLowerCase());
+	if (at < 0 || !/^[a-z]+$/i.test(name)) return at >= 0;
+	return new RegExp(`(?<![a-z])${name}(?![a-z])`, 'i').test(text);
+}
+
 interface Known {
 	readonly factor: Rational;
 	readonly dimensions: readonly (readonly [string, number])[];
@@ -115,15 +149,20 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 		{
 			'g gram grams 克': '1/1000',
 			'mg 毫克': '1/1000000',
-			'kg kilogram kilograms 千克 公斤': '1',
+			'kg kilogram kilograms kilo kilos 千克 公斤': '1',
+			'lb lbs': '45359237/100000000',
 			斤: '1/2',
 			't ton tons tonne tonnes 吨': '1000'
 		}
 	],
-	['dollar', 1, { '$ dollar dollars usd': '1', 'cent cents ¢': '1/100' }],
-	['yuan', 1, { '¥ 元 块 块钱 yuan rmb': '1', '角 毛': '1/10', 分钱: '1/100' }],
-	['euro', 1, { '€ euro euros': '1' }],
-	['pound', 1, { '£ pound pounds': '1', 'pence penny': '1/100' }],
+	['dollar', 1, { '$ dollar dollars usd': '1', 'cent cents ¢ c': '1/100' }],
+	[
+		'yuan',
+		1,
+		{ '¥ 元 元钱 块 块钱 yuan rmb 人民币': '1', '角 毛 角钱 毛钱': '1/10', 分钱: '1/100' }
+	],
+	['euro', 1, { '€ euro euros eur': '1' }],
+	['pound', 1, { '£ pound pounds gbp': '1', 'pence penny p': '1/100' }],
 	['current', 1, { 'A amp amps 安 安培': '1' }],
 	['voltage', 1, { 'V volt volts 伏 伏特': '1' }],
 	['resistance', 1, { 'Omega ohm ohms 欧 欧姆': '1' }],
@@ -134,6 +173,7 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 	['amount', 1, { 'mol mole moles 摩尔': '1' }],
 	['frequency', 1, { 'Hz hertz': '1', kHz: '1000' }],
 	['degree', 1, { '° deg degree degrees 度': '1' }],
+	['radian', 1, { 'rad radian radians 弧度': '1' }],
 	['temperature', 1, { '°C celsius 摄氏度': '1' }],
 	['fahrenheit', 1, { '°F fahrenheit 华氏度': '1' }]
 ];
@@ -149,3 +189,10 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
 		})
 	)
 );
+
+/** The units of each kind. */
+const NAMES = new Map<string, [name: string, factor: Rational][]>();
+for (const [name, { dimensions, factor }] of KNOWN) {
+	const kind = dimensions.map(([dimension, exponent]) => `${dimension}^${exponent}`).join(' ');
+	NAMES.set(kind, [...(NAMES.get(kind) ?? []), [name, factor]]);
+}
