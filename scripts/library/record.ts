@@ -23,7 +23,7 @@ const { values } = parseArgs({
 		/** Tried of each family, level and language. */
 		'per-cell': { type: 'string', default: '3' },
 		/** Runs of each problem, with seeds from 1 on. */
-		seeds: { type: 'string', default: '2' },
+		seeds: { type: 'string', default: '3' },
 		to: { type: 'string', default: 'content/library' }
 	}
 });

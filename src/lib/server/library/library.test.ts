@@ -8,10 +8,10 @@ import { libraryRun, libraryRuns } from './library.ts';
 const LANGUAGES = ['en', 'zh'] as const;
 const ALL = LANGUAGES.flatMap(libraryRuns);
 
-test.each(LANGUAGES)('there are runs of every topic and level in %s', (language) => {
+test.each(LANGUAGES)('there are runs of most topics and each level in %s', (language) => {
 	const runs = libraryRuns(language);
-	expect(runs.length).toBeGreaterThanOrEqual(30);
-	expect(new Set(runs.map(({ topic }) => topic))).toEqual(new Set(TOPICS));
+	expect(runs.length).toBeGreaterThanOrEqual(20);
+	expect(new Set(runs.map(({ topic }) => topic)).size).toBeGreaterThan(TOPICS.length / 2);
 	expect(new Set(runs.map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
 	expect(runs.every((run) => run.language === language)).toBe(true);
 });
