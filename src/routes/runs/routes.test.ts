@@ -19,7 +19,7 @@ test('a recorded run is asked, followed, resumed, visited and exported', async (
 	expect(followed.headers.get('content-type')).toBe('text/event-stream');
 	const text = await followed.text();
 	expect(text).toContain('"type":"thought"');
-	expect(text).toMatch(/"type":"ended","status":"finished","error":null\}\n\n$/);
+	expect(text).toMatch(/"type":"ended","status":"finished","error":null,"unsure":null\}\n\n$/);
 	const resumed = await client.send(`/runs/${id}/events`, { headers: { 'last-event-id': '2' } });
 	const rest = await resumed.text();
 	expect(rest).not.toContain('"type":"thought"');
