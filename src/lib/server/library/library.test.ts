@@ -10,7 +10,7 @@ const ALL = LANGUAGES.flatMap(libraryRuns);
 
 test.each(LANGUAGES)('there are runs of most topics and each level in %s', (language) => {
 	const runs = libraryRuns(language);
-	expect(runs.length).toBeGreaterThanOrEqual(20);
+	expect(runs.length).toBeGreaterThanOrEqual(15);
 	expect(new Set(runs.map(({ topic }) => topic)).size).toBeGreaterThan(TOPICS.length / 2);
 	expect(new Set(runs.map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
 	expect(runs.every((run) => run.language === language)).toBe(true);

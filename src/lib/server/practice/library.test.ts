@@ -4,9 +4,11 @@ import { openLibraryRun } from '../library/open.ts';
 import { createRun } from '../runs/create.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { findAlike } from './alike.ts';
+import { candidateOf } from './candidates.ts';
 import { findPractice, type OwnPractice } from './find.ts';
 import { giveUp } from './help.ts';
 import { listPractice } from './list.ts';
+import { librarySources } from './sources.ts';
 import { startPractice } from './start.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -23,6 +25,12 @@ async function start(studentId: string, input: object): Promise<OwnPractice> {
 	if (started?.outcome !== 'started') throw new Error(JSON.stringify(started));
 	return { practiceId: started.id, studentId };
 }
+
+test('in each run of the library something can be asked', async () => {
+	const sources = (['en', 'zh'] as const).flatMap((language) => librarySources([], language));
+	const candidates = await Promise.all(sources.map(candidateOf));
+	expect(sources.filter((_, at) => candidates[at] === null).map(({ id }) => id)).toEqual([]);
+});
 
 test('someone new is given a session from the library, in their language', async () => {
 	for (const language of ['en', 'zh'] as const) {
