@@ -5,7 +5,8 @@ import { ask, paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
-const world = openWorld();
+// By chance the pocket reasoner now and then comes to no end.
+const world = openWorld(() => ({ MODEL_TEMPERATURE: '0' }));
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Replay' });
 const moment = (page: Page) => bar(page).getByRole('slider');
