@@ -1,8 +1,8 @@
 import type { HeldOut } from '../pocket/held-out.ts';
 import { isSameAnswer } from '../pocket/answers.ts';
+import { ATTEMPT } from '../pocket/outcome.ts';
 import type { Thought } from '../pocket/thinker.ts';
 
-const ATTEMPT = /(?:So I get |所以得到 ?)\$([^$]+)\$/g;
 const SAME_AS_BEFORE = /It is the same as before|和刚才一样/;
 /** After a slip one may try again; who tries more often goes round in circles. */
 const MOST_ATTEMPTS = 2;

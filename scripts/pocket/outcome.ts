@@ -2,7 +2,8 @@ import { answerOf, isSameAnswer } from './answers.ts';
 import type { HeldOut } from './held-out.ts';
 import type { Thought } from './thinker.ts';
 
-const ATTEMPT = /So I get \$([^$]+)\$|所以得到 ?\$([^$]+)\$/g;
+/** An attempt, with its value as LaTeX. */
+export const ATTEMPT = /(?:So I get |所以得到 ?)\$([^$]+)\$/g;
 /** What it says when something does not fit (`BAD` in phrases.py). */
 const DOUBT =
 	/Hmm, that does not match\.|Wait, that does not fit\.|Hmm, this is not right\.|嗯，不一致。|等等，对不上。|嗯，这不对。/;
@@ -28,7 +29,7 @@ export function outcomeOf({ answer: wanted }: HeldOut, { trace, answer }: Though
 	const [before, after] = first
 		? [trace.slice(0, first.index), trace.slice(first.index)]
 		: [trace, ''];
-	const attempt = first?.[1] ?? first?.[2] ?? null;
+	const attempt = first?.[1] ?? null;
 	return {
 		isRight: given !== null && isSameAnswer(given, wanted),
 		refused: REFUSAL.test(answer),
