@@ -21,8 +21,8 @@ export async function findAlike(runId: string, studentId: string) {
 	if (!run) return null;
 	const { statement, language } = run.problem;
 	const liked = { statement, language, inLibrary: libraryRun(run.libraryId ?? '') };
-	const known = { open: new Set(practised.map(({ runId }) => runId)) };
-	const ranked = [...librarySources(listed, language), ...ownSources(listed, known)]
+	const leftOut = new Set(practised.map(({ runId }) => runId));
+	const ranked = [...librarySources(listed, language), ...ownSources(listed, { leftOut })]
 		.filter((source) => source.language === language && source.statement !== statement)
 		.map((source) => ({ source, likeness: likenessOf(liked, source) }))
 		.filter(({ likeness }) => likeness > 0)

@@ -27,9 +27,9 @@ export async function listPractice({ studentId, language, nowMs }: Asking) {
 	const earlier = groupBy(practised, ({ runId }) => runId);
 	const counts = new Map([...earlier].map(([runId, those]) => [runId, those.length]));
 	const goingOn = practised.filter(({ finishedAt }) => finishedAt === null);
-	const open = new Set(goingOn.map(({ runId }) => runId));
+	const leftOut = new Set(goingOn.map(({ runId }) => runId));
 	const progress = progressOf(events, nowMs);
-	const own = ownSources(listed, { open, earlier: counts, lastSeenMs: progress.lastSeenMs });
+	const own = ownSources(listed, { leftOut, earlier: counts, lastSeenMs: progress.lastSeenMs });
 	const candidates = await candidatesOf([...own, ...librarySources(listed, language)]);
 	// The same session all day.
 	const chosen = recommend(progress, candidates, { nowMs, seed: Math.floor(nowMs / DAY_MS) });

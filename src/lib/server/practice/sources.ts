@@ -26,7 +26,7 @@ const MOST_OWN = 30;
 
 interface Known {
 	/** Ids of runs to be left out. */
-	readonly open: ReadonlySet<string>;
+	readonly leftOut: ReadonlySet<string>;
 	/** How often a run was practised, by its id. */
 	readonly earlier?: ReadonlyMap<string, number>;
 	/** When something was last done at a problem, by its id. */
@@ -39,11 +39,11 @@ interface Known {
  */
 export function ownSources(listed: readonly ListedRun[], known: Known): Source[] {
 	const {
-		open,
+		leftOut,
 		earlier = new Map<string, number>(),
 		lastSeenMs = new Map<string, number>()
 	} = known;
-	const finished = listed.filter(({ id, status }) => status === 'finished' && !open.has(id));
+	const finished = listed.filter(({ id, status }) => status === 'finished' && !leftOut.has(id));
 	const byStatement = groupBy(finished, ({ problem }) => problem.statement);
 	return [...byStatement.values()].slice(0, MOST_OWN).map((those) => {
 		const { id, studentId, problem, libraryId } = those[0]!;
