@@ -6,7 +6,12 @@ export default defineConfig({
 	// The weights of the trace model are served from where they are made.
 	server: { fs: { allow: ['models/trace'] } },
 	// Fonts inlined as data: would be refused by our own content security policy.
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'katex', test: /node_modules.katex/ }] } }
+		}
+	},
 	test: {
 		projects: [
 			{

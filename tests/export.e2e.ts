@@ -41,6 +41,7 @@ test('the page that was exported opens from disk, without network, as it was', a
 	await copyFile(file, html);
 	await alone.goto(`file://${html}`);
 	await alone.getByTestId('graph-step').first().waitFor();
+	for (const shown of [page, alone]) await shown.getByTestId('step-check').first().waitFor();
 	expect(await sentences(alone)).toEqual(await sentences(page));
 	await alone.keyboard.press('Home');
 	await alone.keyboard.press('d');

@@ -110,6 +110,24 @@ test('the page speaks the language of the browser, and the other one on wish', a
 	expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
+test('the example is loaded when it is looked at, and nothing around it moves', async () => {
+	const page = await openPage(world.browser, { viewport: { width: 390, height: 700 } });
+	await page.goto(world.app.url, { waitUntil: 'networkidle' });
+	const step = page.getByTestId('reader-step').first();
+	expect(await step.count()).toBe(0);
+	const heading = page.getByRole('heading', { name: 'A thought, recorded' });
+	const placeOf = () => heading.evaluate((it) => it.getBoundingClientRect().top + scrollY);
+	const place = await placeOf();
+	await heading.scrollIntoViewIfNeeded();
+	await page.mouse.wheel(0, 300);
+	await step.waitFor();
+	const height = await page.evaluate(() => document.body.scrollHeight);
+	await page.waitForTimeout(500);
+	expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
+	expect(await placeOf()).toBe(place);
+	expect(page.faults).toEqual([]);
+});
+
 test('the box works without scripts', async () => {
 	const page = await openPage(world.browser, { javaScriptEnabled: false });
 	await page.goto(world.app.url);
@@ -128,6 +146,8 @@ test.each(['light', 'dark'] as const)('nothing is inaccessible in %s', async (co
 		`${world.app.url}/recorded`
 	]) {
 		await page.goto(address);
+		// What is loaded when it is looked at is looked at.
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await page.waitForTimeout(500);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		const serious = violations.filter(

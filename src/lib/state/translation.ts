@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext } from 'svelte';
 import type { Language } from '$lib/protocol/problem.ts';
-import en from '../../messages/en.json' with { type: 'json' };
-import zh from '../../messages/zh.json' with { type: 'json' };
+import type en from '../../messages/en.json';
 
 export type MessageKey = keyof typeof en;
+export type Messages = Readonly<Record<MessageKey, string>>;
 export type MessageValues = Record<string, string | number | Date>;
 
 /** As the server sends it. */
@@ -25,20 +25,18 @@ export interface Translation {
 	sayError(error: CodedError): string;
 }
 
-const MESSAGES: Record<Language, Record<MessageKey, string>> = { en, zh };
-
-/** Messages are parsed once, at their first use. */
-export function createTranslation(language: Language): Translation {
+/** Messages, which are in that language, are parsed once, at their first use. */
+export function createTranslation(language: Language, messages: Messages): Translation {
 	const parsed = new Map<MessageKey, IntlMessageFormat>();
 	const say = (key: MessageKey, values: MessageValues = {}) => {
-		const message = MESSAGES[language][key];
 		const format =
-			parsed.get(key) ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+			parsed.get(key) ??
+			new IntlMessageFormat(messages[key], language, undefined, { ignoreTag: true });
 		parsed.set(key, format);
 		return String(format.format(values));
 	};
 	const sayCode = (code: string, values: MessageValues, otherwise: string) =>
-		code in en ? say(code as MessageKey, values) : otherwise;
+		code in messages ? say(code as MessageKey, values) : otherwise;
 	return {
 		language,
 		say,

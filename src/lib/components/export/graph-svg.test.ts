@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseSizes } from '$lib/components/graph/sizes.ts';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { analyse, KINDS } from '$lib/trace/index.ts';
 import { layOut } from '$lib/trace/layout.ts';
 import { drawGraph, type Drawing } from './graph-svg.ts';
@@ -29,7 +29,7 @@ function draw(rows: Partial<Drawing> = {}): string {
 			doubtWash: '#fed',
 			kinds: colours as Drawing['palette']['kinds']
 		},
-		translation: createTranslation('en'),
+		translation: translateTo('en'),
 		measure: (text) => 7 * text.length,
 		...rows
 	});

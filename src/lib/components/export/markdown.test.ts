@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { analyse } from '$lib/trace/index.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -27,7 +27,7 @@ const analysis = analyse(TRACE.join('\n\n'), {
 const run = { statement: 'Solve $3x+5=20$.', answer: '$x=5$', reasonerName: 'someone', analysis };
 
 test('a doubt is a quotation that says what it looks back to and what came of it', () => {
-	const lines = toMarkdown(run, createTranslation('en')).split('\n');
+	const lines = toMarkdown(run, translateTo('en')).split('\n');
 	const doubt = lines.findIndex((line) => line.startsWith('> **2. It checks step 1 ↺ Corrected'));
 	expect(lines.slice(doubt + 1, doubt + 5)).toEqual([
 		'>',
@@ -38,7 +38,7 @@ test('a doubt is a quotation that says what it looks back to and what came of it
 });
 
 test('what was replaced says by which step, and the solution leaves it out', () => {
-	const [thought = '', solution = ''] = toMarkdown(run, createTranslation('en')).split(
+	const [thought = '', solution = ''] = toMarkdown(run, translateTo('en')).split(
 		'## The clean solution'
 	);
 	expect(thought).toContain('**1. (replaced by step 3)** I subtract $5$: $20-5=16$');
@@ -47,7 +47,7 @@ test('what was replaced says by which step, and the solution leaves it out', () 
 });
 
 test('it begins with the problem and ends with the answer, in the words of the reader', () => {
-	const markdown = toMarkdown(run, createTranslation('zh'));
+	const markdown = toMarkdown(run, translateTo('zh'));
 	expect(markdown).toMatch(/^# 问题\n\nSolve \$3x\+5=20\$\.\n\n## /);
 	expect(markdown).toMatch(/\n\n\$x=5\$\n$/);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import type { Analysis, Link, Step } from '$lib/trace/index.ts';
 import { doubtHead, nameOutcome, stepSentence } from './step-sentence.ts';
 
 const BY_RULES = { classifier: 'rules', hindsight: false } as const;
 
-const EN = createTranslation('en');
-const ZH = createTranslation('zh');
+const EN = translateTo('en');
+const ZH = translateTo('zh');
 
 const PLAIN: Step = {
 	index: 11,

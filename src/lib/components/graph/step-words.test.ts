@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { Analyser } from '$lib/trace/index.ts';
 import { stepWords } from './step-words.ts';
 
@@ -7,7 +7,7 @@ function wordsOf(text: string, language: 'en' | 'zh'): string {
 	const analyser = new Analyser();
 	analyser.append(text);
 	const analysis = analyser.end();
-	return stepWords(createTranslation(language), analysis, analysis.steps[0]!);
+	return stepWords(translateTo(language), analysis, analysis.steps[0]!);
 }
 
 test('formulas are put into words, in the language of the page', () => {

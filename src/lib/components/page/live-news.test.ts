@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { Analyser } from '$lib/trace/index.ts';
 import { LiveNews } from './live-news.ts';
 
-const translation = createTranslation('en');
+const translation = translateTo('en');
 
 test('it tells doubts and what came of them once, and no other step', () => {
 	const news = new LiveNews();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { acted, attempted } from '$lib/learning/event.notation.ts';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { eventSentence } from './event-sentence.ts';
 
-const english = createTranslation('en');
+const english = translateTo('en');
 const say = (event: Parameters<typeof eventSentence>[1]) => eventSentence(english, event);
 
 test('an answer is told with what came before it', () => {
@@ -35,7 +35,5 @@ test('a judgement is told by what was there and what was chosen', () => {
 test('what nobody can grade is told without a verdict, also in Chinese', () => {
 	const event = acted({ checkpoint: 'explain', score: null, slip: null, hints: 1 });
 	expect(say(event)).toBe('You explained why it doubted. With 1 hint.');
-	expect(eventSentence(createTranslation('zh'), event)).toBe(
-		'你解释了它为什么怀疑。用了 1 个提示。'
-	);
+	expect(eventSentence(translateTo('zh'), event)).toBe('你解释了它为什么怀疑。用了 1 个提示。');
 });

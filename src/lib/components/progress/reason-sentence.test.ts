@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Reason } from '$lib/learning/reasons.ts';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { reasonSentence, withFreshReasons } from './reason-sentence.ts';
 
-const translation = createTranslation('en');
+const translation = translateTo('en');
 const behind = { events: [0, 1, 2], missed: 2, of: 3 };
 
 test.each<[Reason, string]>([

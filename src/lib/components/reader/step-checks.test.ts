@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { Analyser } from '$lib/trace/index.ts';
+import { loadChecks } from './checker.svelte.ts';
 import { sayCheck, StepChecks } from './step-checks.ts';
 
-const translation = createTranslation('en');
+const translation = translateTo('en');
+
+test('before the checks are loaded nothing is said', async () => {
+	const checks = new StepChecks();
+	const analyser = new Analyser();
+	analyser.append('So $20-5=16$.');
+	const ended = analyser.end();
+	expect(checks.check('So $20-5=16$.')).toBeNull();
+	expect(checks.findUnnoticed(ended)).toBeNull();
+	expect(sayCheck(translation, ended, ended.steps[0]!)).toBe('');
+	await loadChecks();
+	expect(checks.check('So $20-5=16$.')?.verdict).toBe('fails');
+	expect(sayCheck(translation, ended, ended.steps[0]!)).toBe('Its arithmetic fails.');
+	expect([...checks.findUnnoticed(ended)!]).toEqual([undefined]);
+});
 
 test('nothing is said of a step that is still being written', () => {
 	const analyser = new Analyser();
@@ -22,7 +37,7 @@ test('the details say when it cannot be told', () => {
 
 test('a text is checked once', () => {
 	const checks = new StepChecks();
-	const first = checks.check('So $20-5=16$.');
+	const first = checks.check('So $20-5=16$.')!;
 	expect(first).toMatchObject({ verdict: 'fails', failed: { right: '20 - 5 = 15' } });
 	expect(checks.check('So $20-5=16$.')).toBe(first);
 });

@@ -1,6 +1,8 @@
-import { checkStep, type StepCheck } from '$lib/learning/check/index.ts';
+import type { StepCheck } from '$lib/learning/check/index.ts';
+import type { findUnnoticedSlips } from '$lib/learning/unnoticed-slips.ts';
 import type { Translation } from '$lib/state/translation.ts';
 import type { Analysis, Step } from '$lib/trace/index.ts';
+import { getChecker, type Checker } from './checker.svelte.ts';
 
 /** Texts that are remembered: a long thought, and then some. */
 const MOST_KEPT = 6000;
@@ -10,8 +12,20 @@ export class StepChecks {
 	/** By text; those that were asked for longest ago come first. */
 	readonly #known = new Map<string, StepCheck>();
 
-	check(text: string): StepCheck {
-		const found = this.#known.get(text) ?? checkStep(text);
+	/** Null before the checks are loaded. */
+	check(text: string): StepCheck | null {
+		const checker = getChecker();
+		return checker && this.#recall(text, checker);
+	}
+
+	/** As `findUnnoticedSlips` does; null before the checks are loaded. */
+	findUnnoticed(analysis: Analysis): ReturnType<typeof findUnnoticedSlips> | null {
+		const checker = getChecker();
+		return checker && checker.findUnnoticedSlips(analysis, (text) => this.#recall(text, checker));
+	}
+
+	#recall(text: string, checker: Checker): StepCheck {
+		const found = this.#known.get(text) ?? checker.checkStep(text);
 		this.#known.delete(text);
 		this.#known.set(text, found);
 		if (this.#known.size > MOST_KEPT) this.#known.delete(this.#known.keys().next().value!);
@@ -24,13 +38,14 @@ export function isWritten({ steps, ended }: Analysis, index: number): boolean {
 	return ended || index < steps.length - 1;
 }
 
-/** What was found of the arithmetic of a step, in a sentence for its details; '' while it is being written. */
+/** What was found of the arithmetic of a step, in a sentence for its details; '' while that cannot be said. */
 export function sayCheck(
 	translation: Translation,
 	analysis: Analysis,
 	{ index, start, end }: Step
 ): string {
-	if (!isWritten(analysis, index)) return '';
-	const { verdict } = checkStep(analysis.text.slice(start, end));
+	const checker = getChecker();
+	if (!checker || !isWritten(analysis, index)) return '';
+	const { verdict } = checker.checkStep(analysis.text.slice(start, end));
 	return translation.say(`check-detail.${verdict}`);
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import { analyse } from '$lib/trace/index.ts';
 import { originOf } from './step-origin.ts';
 
-const EN = createTranslation('en');
+const EN = translateTo('en');
 const TEXT = 'So $x=2$. Is it?';
 
 test('says who labelled a step, how surely, and what they had seen', () => {

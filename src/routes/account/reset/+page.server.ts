@@ -3,7 +3,7 @@ import { readEmail, readText, refuse } from '$lib/protocol/account.ts';
 import { canMail, mailReset } from '$lib/server/auth/mail.ts';
 import { resetPassword } from '$lib/server/auth/reset.ts';
 import { limitAddress, limitName } from '$lib/server/auth/limits.ts';
-import { createTranslation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = ({ url }) => ({
@@ -21,7 +21,7 @@ export const actions: Actions = {
 		const refusal =
 			(await limitAddress(event, 'mail-address')) ?? (await limitName(email, 'mail-name'));
 		if (refusal) return fail(429, { refusal, typed });
-		const translation = createTranslation(event.locals.language);
+		const translation = translateTo(event.locals.language);
 		mailReset(email, {
 			subject: translation.say('reset.mail-subject'),
 			text: (link) => translation.say('reset.mail-text', { link })

@@ -4,7 +4,8 @@ import { requireStudent } from '$lib/server/auth/guest.ts';
 import { toJsonl } from '$lib/server/runs/open-format.ts';
 import { findReadRun, type ReadRun } from '$lib/server/runs/read-run.ts';
 import { toStandalonePage } from '$lib/server/runs/standalone.ts';
-import { createTranslation, type Translation } from '$lib/state/translation.ts';
+import { translateTo } from '$lib/state/translate.ts';
+import type { Translation } from '$lib/state/translation.ts';
 import { nameSource } from '../name-source.ts';
 import { refuseHidden } from '../refuse-hidden.ts';
 
@@ -44,7 +45,7 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	if (!format) error(400, `format must be one of ${Object.keys(FORMATS).join(', ')}`);
 	await refuseHidden(own.runId, own.studentId);
 	const read = (await findReadRun(own)) ?? error(404, 'No such run');
-	return new Response(await format.write(read, createTranslation(locals.language)), {
+	return new Response(await format.write(read, translateTo(locals.language)), {
 		headers: {
 			'content-type': `${format.mime}; charset=utf-8`,
 			'content-disposition': `attachment; filename="${own.runId}.${format.extension}"`,
