@@ -26,23 +26,29 @@ function oneFile(): Plugin {
 	return {
 		name: 'one-file',
 		enforce: 'post',
-		generateBundle(_options, bundle) {
-			const files = Object.values(bundle);
-			const page = files.find(({ fileName }) => fileName.endsWith('.html'));
-			const scripts = files.filter((file) => file.type === 'chunk');
-			const styles = files.filter(({ fileName }) => fileName.endsWith('.css'));
-			if (page?.type !== 'asset' || scripts.length !== 1)
-				throw new Error(`expected one page and one script, not ${Object.keys(bundle).join(', ')}`);
-			const script = (scripts[0]?.code ?? '').replaceAll('</script', '<\\/script');
-			const style = styles
-				.map((file) => (file.type === 'asset' ? String(file.source) : ''))
-				.join('')
-				.replace(OTHER_FORMATS, '');
-			page.source = String(page.source)
-				.replace(/\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g, '')
-				.replace('</head>', () => `${policy(script)}<style>${style}</style></head>`)
-				.replace('</body>', () => `<script type="module">${script}</script></body>`);
-			for (const { fileName } of files) if (fileName !== page.fileName) delete bundle[fileName];
+		generateBundle: {
+			// Vite itself still has to put in what it knows of the parts that are loaded on demand.
+			order: 'post',
+			handler(_options, bundle) {
+				const files = Object.values(bundle);
+				const page = files.find(({ fileName }) => fileName.endsWith('.html'));
+				const scripts = files.filter((file) => file.type === 'chunk');
+				const styles = files.filter(({ fileName }) => fileName.endsWith('.css'));
+				if (page?.type !== 'asset' || scripts.length !== 1)
+					throw new Error(
+						`expected one page and one script, not ${Object.keys(bundle).join(', ')}`
+					);
+				const script = (scripts[0]?.code ?? '').replaceAll('</script', '<\\/script');
+				const style = styles
+					.map((file) => (file.type === 'asset' ? String(file.source) : ''))
+					.join('')
+					.replace(OTHER_FORMATS, '');
+				page.source = String(page.source)
+					.replace(/\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g, '')
+					.replace('</head>', () => `${policy(script)}<style>${style}</style></head>`)
+					.replace('</body>', () => `<script type="module">${script}</script></body>`);
+				for (const { fileName } of files) if (fileName !== page.fileName) delete bundle[fileName];
+			}
 		}
 	};
 }
