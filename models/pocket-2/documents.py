@@ -33,7 +33,7 @@ def document(seed, index, progress):
         problem, _, thought, answer = outside.make(rng)
         return [prompt(problem), written(thought, answer)]
     while True:
-        task = draw(rng, level_at(rng, progress))
+        task = draw(rng, level_at(rng, progress), family=family_at(rng, progress))
         thought, answer = think(rng, task)
         text = thought.text(task.language)
         if length(task.problem + text) <= LONGEST:
@@ -58,7 +58,7 @@ def draw(rng, level, held_out=None, family=None, language=None):
 
     held_out: None for training, 'numbers' or 'wordings' (whose numbers are reserved too).
     """
-    name = family or rng.choices(list(SHARES), SHARES.values())[0]
+    name = family or family_at(rng, 0)
     language = language or rng.choice(LANGUAGES)
     for turn in itertools.count():
         if turn % MOST_TRIES == MOST_TRIES - 1:
@@ -116,4 +116,12 @@ def level_at(rng, progress):
     return 2 if rng.random() < reach * 0.5 else rng.choice((0, 1))
 
 
+def family_at(rng, progress):
+    shares = LATE_SHARES if progress >= LATE else SHARES
+    return rng.choices(list(shares), shares.values())[0]
+
+
+LATE = 0.84
 SHARES = {name: getattr(family, 'SHARE', 1) for name, family in FAMILIES.items()}
+# Near the end what was learned late comes more often, and what was learned early less.
+LATE_SHARES = {name: getattr(family, 'LATE_SHARE', SHARES[name]) for name, family in FAMILIES.items()}

@@ -20,7 +20,7 @@ class Packing(unittest.TestCase):
         self.assertEqual((learned.tolist(), following.tolist()), ([1, 2, 3], [3, 4, 6]))
 
     def test_a_step_has_all_its_documents_in_groups_of_about_the_same_size(self):
-        tokenizer = learn((''.join(documents.document('test', i, 1.0)) for i in range(200)), 600)
+        tokenizer = learn((''.join(documents.document('test', i, 0.5)) for i in range(200)), 600)
         made = groups(tokenizer, PLAN, 9)
         sizes = [len(tokens) for tokens, *_ in made]
         self.assertEqual(sum(len(starts) - 1 for _, starts, *_ in made), DOCUMENTS_PER_STEP)

@@ -96,7 +96,7 @@ def beginning(args):
 
 
 def make_tokenizer(args):
-    texts = (''.join(documents.document(args.seed + '-tokens', i, 1.0)) for i in range(TOKENIZER_DOCUMENTS))
+    texts = (''.join(documents.document(args.seed + '-tokens', i, 0.5)) for i in range(TOKENIZER_DOCUMENTS))
     tokenizer = learn(texts, Shape.vocabulary)
     tokenizer.save(args.tokenizer)
     return tokenizer

@@ -9,6 +9,7 @@ from wording import CALCULATE, Formula
 ABOUT = ('Sums and differences of whole numbers between -50 and 50, products and quotients by the times table with signs; temperatures.',
          '-50 到 50 之间整数的加减，带符号的表内乘除，以及气温问题。')
 SHARE = 1.5
+LATE_SHARE = 0.8
 WORDINGS = {
     'plain': CALCULATE,
     'down': {

@@ -6,6 +6,7 @@ ABOUT = ('Speed, distance and time in whole numbers, minutes that are a part of 
          '整数的速度、路程、时间，几分之一小时的分钟数，相遇、背向而行、追及，以及往返平均速度。')
 HELD_OUT_OF_256 = 12
 SHARE = 1.5
+LATE_SHARE = 0.8
 WORDINGS = {
     'distance': {
         'en': ('A car drives {v} km/h for {t} hours. How far does it go?', '{n} rides {t} hours at {v} km per hour. What distance is that?', 'Speed {v} m/s, time {t} s. Find the distance.', 'A train travels at {v} km/h. How far does it get in {t} h?', 'How many metres does {n} walk in {t} minutes at {v} metres a minute?'),
