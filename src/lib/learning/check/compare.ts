@@ -33,17 +33,22 @@ function compareAsRead(given: Statement, expected: Statement, asked: Asked): Jud
 	}
 	if (areOtherNames(given, expected)) return unknown('kinds');
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
-	if (own && wanted) return compareValues(own, wanted, asked);
+	if (own && wanted) {
+		const judged = compareValues(own, wanted, asked);
+		return judged.note === 'rounded' && isExactBefore(given, wanted) ? holds() : judged;
+	}
 	if (!areOneUnit(given, expected, asked)) return unknown('unit');
+	const order = asked.ordered ? compareSorted(given, expected, asked) : null;
+	if (order) return order;
 	const chain = wanted && chainOf(given, wanted, asked);
 	if (chain) return chain;
 	if (saysNothing(given) || saysNothing(expected)) return unknown('kinds');
 	return (
-		compareParts(given, expected) ??
+		compareParts(given, expected, asked) ??
 		compareDouble(given, expected) ??
-		compareTuples(given, expected) ??
+		compareTuples(given, expected, asked) ??
 		(asked.ordered ? compareOrder(given, expected) : null) ??
-		compareSets(given, expected) ??
+		compareSets(given, expected, asked) ??
 		compareSystems(given, expected, asked) ??
 		unknown('kinds')
 	);
@@ -73,6 +78,13 @@ function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	if (variablesOf(value).has(name)) return null;
 	const shared = other.type === 'relation' ? nameOf(other.sides[0]!) : null;
 	return other.type === 'value' || shared === name ? { value, unit: statement.unit } : null;
+}
+
+/** `√17 ≈ 4.12` beside √17: what is asked for, and a rounding of it. */
+function isExactBefore(given: Statement, { value, unit }: Quantity): boolean {
+	if (given.type !== 'relation' || unit || given.unit || variablesOf(value).size > 0) return false;
+	const links = relationsOf(given).filter(isClosed);
+	return links.some(({ left }) => compareTrees(left, value) === 'same');
 }
 
 function chainOf(given: Statement, expected: Quantity, asked: Asked): Judgement | null {
@@ -171,6 +183,12 @@ function compareDouble(given: Statement, expected: Statement): Judgement | null 
 function doubleOf(statement: Statement): readonly Tree[] | null {
 	if (statement.type === 'set' && statement.of.length === 2)
 		return hasVariables(statement.of) ? statement.of : null;
+	if (statement.type === 'any' && statement.of.length === 2) {
+		const values = statement.of.flatMap((part) =>
+			part.type === 'relation' && isAssigned(part, false) ? part.sides.slice(1) : []
+		);
+		return values.length === 2 && hasVariables(values) ? values : null;
+	}
 	if (statement.type !== 'relation' || statement.signs.join('') !== '=') return null;
 	const [left, right] = statement.sides;
 	const both = left?.type === 'name' ? bothSigns(right!) : [];
@@ -189,8 +207,23 @@ function compareOrder(given: Statement, expected: Statement): Judgement | null {
 	return same.includes('different') ? fails('order') : null;
 }
 
+/** `0.6 < 0.65` beside the list in that order; null for others. */
+function compareSorted(given: Statement, expected: Statement, asked: Asked): Judgement | null {
+	if (given.type !== 'relation' || expected.type !== 'set' || given.signs.includes('='))
+		return null;
+	const links = relationsOf(given);
+	if (!links.every(isClosed)) return null;
+	const list: Statement = { type: 'set', of: given.sides, unit: given.unit };
+	const judged = compareOrder(list, expected) ?? compareSets(list, expected, asked);
+	if (judged?.slip === 'order' && links.every((link) => truthOf(link) === 'true'))
+		return unknown('ambiguous');
+	return judged?.verdict === 'holds' && links.some((link) => truthOf(link) !== 'true')
+		? unknown('ambiguous')
+		: judged;
+}
+
 /** By their solution sets, where there is one unknown or none; null where it is not so. */
-function compareSets(given: Statement, expected: Statement): Judgement | null {
+function compareSets(given: Statement, expected: Statement, asked: Asked): Judgement | null {
 	const names = namesOf(given);
 	const all = namesOf(expected, new Set(names));
 	if (all.size > 1) return null;
@@ -198,6 +231,7 @@ function compareSets(given: Statement, expected: Statement): Judgement | null {
 	const [own, wanted] = [solutionsOf(given, name), solutionsOf(expected, name)];
 	if (!own || !wanted) return null;
 	if (!isSameSet(own, wanted)) return fails(slipOfSet(own, wanted));
+	if (asked.shared && compareOrder(given, expected)) return unknown('ambiguous');
 	// What contradicts itself, `x = 6/2 = 4`, does not say that there is no solution.
 	if (isEmpty(own) && given.type !== expected.type) return unknown('ambiguous');
 	return isSolved(given) || !isSolved(expected) ? holds() : wrongForm('not-solved');
@@ -213,7 +247,7 @@ function isSolved(statement: Statement): boolean {
 	return statement.sides.every((side) => side.type === 'name' || variablesOf(side).size === 0);
 }
 
-function isAssigned(statement: Statement): boolean {
+function isAssigned(statement: Statement, isNumber = true): boolean {
 	if (statement.type !== 'relation' || statement.signs.join('') !== '=') return false;
-	return statement.sides[0]!.type === 'name' && isSolved(statement);
+	return statement.sides[0]!.type === 'name' && (!isNumber || isSolved(statement));
 }

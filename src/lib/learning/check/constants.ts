@@ -18,7 +18,10 @@ export function compareFreely(given: Tree, expected: Tree, asked: Asked): Judgem
 	if (asked.integral || constants.some((name) => name !== null)) {
 		const bare = [given, expected].map((tree, i) => named(tree, constants[i] ?? null, ZERO));
 		if (differByNumber(bare[0]!, bare[1]!)) {
-			if (constants[0] && constants[1]) return asked.integral ? holds() : null;
+			if (constants[0] && constants[1]) {
+				if (asked.integral) return holds();
+				return variablesOf(bare[0]!).size > 0 ? unknown('ambiguous') : null;
+			}
 			if (asked.integral || compareTrees(bare[0]!, bare[1]!) === 'same')
 				return unknown('ambiguous');
 		}
@@ -37,6 +40,8 @@ function without(all: ReadonlySet<string>, others: ReadonlySet<string>): readonl
 /** The letter that is added to all the rest, if it is one for a constant. */
 function constantOf(tree: Tree): string | null {
 	if (tree.type === 'name') return CONSTANT.test(tree.name) ? tree.name : null;
+	if (tree.type === 'binary' && tree.op === '*' && tree.left.type === 'number')
+		return constantOf(tree.right);
 	if (tree.type !== 'binary' || (tree.op !== '+' && tree.op !== '-')) return null;
 	return constantOf(tree.right) ?? (tree.op === '+' ? constantOf(tree.left) : null);
 }

@@ -14,6 +14,10 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'|': '|',
 	'|<': '|>'
 };
+/** Short words that are no products of letters. */
+const WORD =
+	/^(?:of|to|the|for|has|had|are|was|his|her|she|not|all|you|but|its|who|per|each|than)$/i;
+
 /** Reads an expression by recursive descent: each method reads one part and gives null, and the failure, where it cannot. */
 export class Parser extends Cursor {
 	ambiguous = false;
@@ -79,8 +83,9 @@ export class Parser extends Cursor {
 		const next = this.peek();
 		if (!next) return false;
 		if (next.type === 'name') return true;
-		// Two numbers side by side are no product.
-		if (next.type === 'number') return false;
+		// Two numbers side by side are no product, but `(x+2)3` and `3!2!` are.
+		if (next.type === 'number')
+			return !next.blank && /^[)!]$/.test(this.tokens[this.at - 1]?.text ?? '');
 		if (next.text === '|') return this.#bars === 0;
 		return ['(', '[', '{', '|<', '\\frac', '\\sqrt'].includes(next.text);
 	}
@@ -172,7 +177,8 @@ export class Parser extends Cursor {
 			this.at += 1;
 			return { type: 'name', name: /^pi$/i.test(text) ? 'pi' : 'infinity' };
 		}
-		if (/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) return this.fail('not-mathematics');
+		if ((/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) || WORD.test(text))
+			return this.fail('not-mathematics');
 		this.at += 1;
 		return GREEK.has(text) ? variable(text + this.#subscript()) : this.#letters(text);
 	}
