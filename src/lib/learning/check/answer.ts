@@ -70,8 +70,9 @@ function checkWhole(given: string, expected: string, problem: string): AnswerChe
 	if (special) return { ...special, unread: null };
 	if (own.statements.length === 0) return { ...unknown('unread'), unread };
 	if (wanted.statements.length === 0) return { ...unknown('expected-unread'), unread };
-	// Two things that are named differently.
-	if (!answers) return { ...unknown('kinds'), unread };
+	// Two things that are named differently; `BAC` is another angle than `ABC`.
+	if (!answers || [given, expected].every((text) => /^\s*[A-Z]{3,}\s*$/.test(text)))
+		return { ...unknown('kinds'), unread };
 	const judged = judge({ text: answer, ...own }, { text: right, ...wanted }, problem);
 	const isDoubted =
 		mayBeSwapped(given, problem) || isOtherThing(given, problem) || isLocus(expected, problem);
@@ -87,7 +88,9 @@ interface Read extends Readings {
 function isOtherThing(given: string, problem: string): boolean {
 	const { name, isNoun } = designatedIn(given);
 	if (name === null || problem === '') return false;
-	const [asked, named] = [squeeze(problem), squeeze(name)];
+	// A name has no blanks, so that words in it are not read.
+	const asked = squeeze(problem) + problem.replace(/\s/g, '');
+	const named = squeeze(name);
 	if (isNoun) return !asked.toLowerCase().includes(named.toLowerCase().replace(/imum$/, ''));
 	// What the problem gives itself is not asked for.
 	const isGiven = asked.split(`${named}=`).some((rest, i) => i > 0 && /^-?\d/.test(rest));
@@ -191,5 +194,7 @@ function isSameText(given: string, expected: string): boolean {
 const WORDS = /^(?:[\p{L} ]{4,}|[a-eA-E])$/u;
 
 function squeeze(text: string): string {
-	return toPlain(toWritten(text.slice(0, MOST_LETTERS))).replace(/\s+/g, '');
+	return toPlain(toWritten(text.slice(0, MOST_LETTERS)))
+		.replace(/\s+/g, '')
+		.replace(/′/g, "'");
 }

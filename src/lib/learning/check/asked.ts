@@ -5,7 +5,15 @@ export interface Asked {
 	readonly form: 'factor' | 'expand' | 'simplify' | null;
 	/** How a number is to be written. */
 	readonly number:
-		'fraction' | 'decimal' | 'percent' | 'standard' | 'primes' | 'mixed' | 'improper' | null;
+		| 'fraction'
+		| 'decimal'
+		| 'percent'
+		| 'standard'
+		| 'primes'
+		| 'mixed'
+		| 'improper'
+		| 'power'
+		| null;
 	/** Whether a fraction has to be in its lowest terms. */
 	readonly reduced: boolean;
 	readonly rounding: boolean;
@@ -40,6 +48,7 @@ const INTEGRAL = /integra|antiderivative|primitive|∫|\\int\b|积分|原函数/
 const RANGE =
 	/inequalit|interval|domain|range of|[<>≤≥]|\\[lg]e?q?\b|不等式|区间|定义域|值域|范围/i;
 const NUMBERS: readonly (readonly [NonNullable<Asked['number']>, RegExp])[] = [
+	['power', /\bas an? (?:single )?power\b|幂的形式/i],
 	['mixed', /mixed number|带分数/i],
 	['improper', /improper|(?<!真)假分数/i],
 	['primes', /prime fact|product of (?:its )?primes?|质因数|素因数/i],

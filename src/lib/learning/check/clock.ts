@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-numbers.ts';
 import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { toPlain } from './plain.ts';
 import { toWritten } from './spoken.ts';
@@ -71,7 +72,8 @@ export function readTime(text: string, isAsked = false): Time | null {
 	let said = text
 		.toLowerCase()
 		.replace(/^\s*(?:it(?:['’]s| is)|at|by|答[:：]?|在)\s*|[.。]\s*$/g, '')
-		.replace(/([ap])\.\s?m\b/, '$1m');
+		.replace(/([ap])\.\s?m\b/, '$1m')
+		.replace(/[一二三四五六七八九十两]+(?=[点时])/, (hour) => chineseNumber(hour) ?? hour);
 	// `half past` would be read as a number.
 	said = toPlain(toWritten(said.replace(/半/, '30').replace(/\bhalf\b/, 'HALF')))
 		.replace(/HALF/, 'half')

@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts';
-import { compareChain } from './chains.ts';
+import { compareChain, isExactBefore } from './chains.ts';
 import { ifCertain } from './certainty.ts';
 import { compareFreely } from './constants.ts';
-import { noteOfExpression } from './form.ts';
+import { isUncollected, noteOfExpression } from './form.ts';
 import { compareTrees } from './identity.ts';
 import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { compareParts } from './parts.ts';
@@ -35,7 +35,9 @@ function compareAsRead(given: Statement, expected: Statement, asked: Asked): Jud
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
 	if (own && wanted) {
 		const judged = compareValues(own, wanted, asked);
-		return judged.note === 'rounded' && isExactBefore(given, wanted) ? holds() : judged;
+		return judged.note === 'rounded' && !wanted.unit && isExactBefore(given, wanted.value)
+			? holds()
+			: judged;
 	}
 	if (!areOneUnit(given, expected, asked)) return unknown('unit');
 	const order = asked.ordered ? compareSorted(given, expected, asked) : null;
@@ -78,13 +80,6 @@ function quantityOf(statement: Statement, other: Statement): Quantity | null {
 	if (variablesOf(value).has(name)) return null;
 	const shared = other.type === 'relation' ? nameOf(other.sides[0]!) : null;
 	return other.type === 'value' || shared === name ? { value, unit: statement.unit } : null;
-}
-
-/** `√17 ≈ 4.12` beside √17: what is asked for, and a rounding of it. */
-function isExactBefore(given: Statement, { value, unit }: Quantity): boolean {
-	if (given.type !== 'relation' || unit || given.unit || variablesOf(value).size > 0) return false;
-	const links = relationsOf(given).filter(isClosed);
-	return links.some(({ left }) => compareTrees(left, value) === 'same');
 }
 
 function chainOf(given: Statement, expected: Quantity, asked: Asked): Judgement | null {
@@ -166,6 +161,8 @@ function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgemen
 		return fails(compareTrees(negative, expected) === 'same' ? 'sign' : null);
 	}
 	const note = noteOfExpression(given, expected, asked);
+	if (asked.reduced && isUncollected(given) && !isUncollected(expected))
+		return wrongForm('not-simplified');
 	return note === 'not-factored' || note === 'not-expanded' ? wrongForm(note) : holds(note);
 }
 

@@ -127,6 +127,12 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
 	return a < 0n ? -a : a;
 }
 
+/** Whether like terms of a sum could still be collected: `2a + 3b + 3a`. */
+export function isUncollected(tree: Tree): boolean {
+	const sum = isExpanded(tree) ? toFraction(tree, newWork()) : null;
+	return sum?.under.size === 1 && termsOf(tree) > Math.max(1, sum.over.size);
+}
+
 function isSum(tree: Tree): boolean {
 	if (tree.type === 'unary') return isSum(tree.of);
 	return (

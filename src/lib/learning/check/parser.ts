@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { GREEK } from './greek.ts';
 import { mixedAt, toRational } from './numerals.ts';
-import type { Token } from './tokens.ts';
+import { isNoProduct, type Token } from './tokens.ts';
 import { functionOf, type BinaryOp, type FunctionName, type Tree, type UnaryOp } from './tree.ts';
 
 /** Brackets, signs and functions nested deeper are not read. */
@@ -14,10 +14,6 @@ const CLOSING: Readonly<Record<string, string>> = {
 	'|': '|',
 	'|<': '|>'
 };
-/** Short words that are no products of letters. */
-const WORD =
-	/^(?:of|to|the|for|has|had|are|was|his|her|she|not|all|you|but|its|who|per|each|than)$/i;
-
 /** Reads an expression by recursive descent: each method reads one part and gives null, and the failure, where it cannot. */
 export class Parser extends Cursor {
 	ambiguous = false;
@@ -177,8 +173,7 @@ export class Parser extends Cursor {
 			this.at += 1;
 			return { type: 'name', name: /^pi$/i.test(text) ? 'pi' : 'infinity' };
 		}
-		if ((/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) || WORD.test(text))
-			return this.fail('not-mathematics');
+		if (isNoProduct(text)) return this.fail('not-mathematics');
 		this.at += 1;
 		return GREEK.has(text) ? variable(text + this.#subscript()) : this.#letters(text);
 	}

@@ -19,7 +19,8 @@ export function toPlain(text: string): string {
 		.replace(/℃/g, '°C')
 		.normalize('NFKC')
 		.replace(INVISIBLE, '');
-	for (const [pattern, by] of REPLACEMENTS) plain = plain.replace(pattern, by);
+	for (const [pattern, by] of REPLACEMENTS)
+		plain = typeof by === 'string' ? plain.replace(pattern, by) : plain.replace(pattern, by);
 	const joined = joinThousands(timesLetter(plain)).trim();
 	// `11 14 17`
 	return /^(?:-?\d+(?:\.\d+)? +){2,}-?\d+(?:\.\d+)?$/.test(joined)
@@ -30,7 +31,7 @@ export function toPlain(text: string): string {
 /** Control and format characters: joiners, directions, soft hyphens. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
-const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+const REPLACEMENTS: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
 	[/\\\(|\\\)|\\\[|\\\]|\$\$/g, ' '],
 	[
 		/\\(?:text|mathrm|mbox|textrm|operatorname|textbf|mathbf|mathit|rm|textit)\s*\{([^{}]*)\}/g,
@@ -38,7 +39,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\\begin\{[pb]matrix\}([^\\]*(?:\\\\[^\\]*)*)\\end\{[pb]matrix\}/g, '($1)'],
 	[/(?<=\([^()]*)(?:\\\\|&)(?=[^()]*\))/g, ','],
-	[/\$([^$]*)\$/g, ' $1 '],
+	// `$5 and $6` are dollars.
+	[/\$([^$]*)\$(?!\d)/g, ' $1 '],
 	[/\*\*(?=[^*]+\*\*)([^*]+)\*\*/g, ' $1 '],
 	[/(?<=[\w)])\s*\*\*\s*(?=[-\w(])/g, '^'],
 	[/\^\s*(?:\{\s*\\circ\s*\}|\\circ)|\\degree|º|˚/g, '°'],
@@ -68,6 +70,11 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/或者?|\bor\b|∨/gi, ' \\lor '],
 	[/并且|[且和与]|\band\b|∧/gi, ' \\land '],
 	[/∛/g, '\\sqrt[3] '],
+	// `2sinx cosx`
+	[
+		/(?<![a-zA-Z\\])(?:[a-z]?(?:arc)?(?:sin|cos|tan|ln|log)){1,3}[a-dnt-z]?(?![a-zA-Z])/g,
+		(run) => run.replace(/(?:arc)?(?:sin|cos|tan|ln|log)/g, ' $& ')
+	],
 	[/根号|√/g, '\\sqrt '],
 	[/∶/g, ':'],
 	[/Ω/g, ' Omega'],
@@ -76,6 +83,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	// `x=4 y=5` are two equations.
 	[/(?<=[=<>≤≥]\s*[^=<>≤≥,;]{0,40}[\d)}])\s+(?=[a-zA-Z](?:_\{?\d\}?)?\s*[=<>≤≥])/g, ' , '],
 	[/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
+	[/(?<![a-zA-Z])([SaTu])n(?=\s*=)/g, '$1_n'],
+	[/\b(units?)\^\{?[23]\}?/g, '$1'],
 	[/[⟨〈]|\\langle(?![a-z])/g, '('],
 	[/[⟩〉]|\\rangle(?![a-z])/g, ')'],
 	[/[、﹐]/g, ','],

@@ -7,7 +7,7 @@ import { divide, multiply, whole, type Rational } from './rational.ts';
 import { areEqual, fromRational, toReal, type Real } from './real.ts';
 import { digitsOf, roundingOf } from './rounding.ts';
 import { slipOfNumber } from './slip.ts';
-import type { Tree } from './tree.ts';
+import { someTree, type Tree } from './tree.ts';
 import { isTwofold, mayBeOtherUnit, namesUnit, type Unit } from './units.ts';
 
 const DEGREES = 'degree^1';
@@ -166,7 +166,14 @@ function judgeForm(given: Tree, expected: Tree, asked: Asked): Judgement {
 	if (form && isWrittenAs(expected, form) && !isWrittenAs(given, form))
 		return wrongForm('other-form');
 	const note = noteOfNumber(given, expected);
+	// `1:2.5` is not in its lowest terms.
+	if (asked.reduced && given.type === 'binary' && given.op === '/' && !isOfWholes(given))
+		return wrongForm('not-reduced');
 	return asked.reduced && note === 'not-reduced' ? wrongForm(note) : holds(note);
+}
+
+function isOfWholes(tree: Tree): boolean {
+	return !someTree(tree, (part) => part.type === 'number' && part.written === 'decimal');
 }
 
 /** Where a decimal stands for a number that it is not exactly. */
@@ -177,7 +184,7 @@ function compareRounded(given: Written, expected: Written, asked: Asked): Judgem
 	const other = roundingOf(expected.tree, expected.real, given.real);
 	// Rounded to fewer digits than the problem asks for, or to more.
 	if (own && asked.places !== null && own.places < asked.places) return fails('rounded');
-	const isOver = asked.places !== null && (digitsOf(given.tree)?.places ?? 0) > asked.places;
+	const isOver = asked.places !== null && (digitsOf(given.tree)?.places ?? Infinity) > asked.places;
 	if (other?.isFine || own?.isFine)
 		return asked.rounding && !isOver ? holds('rounded') : unknown('rounded', 'rounded');
 	return own ? fails('rounded') : null;
