@@ -27,6 +27,8 @@ export function compareQuantities(given: Quantity, expected: Quantity, asked: As
 	if (!a || !b) return compareInfinite(given, expected) ?? unknown('undecided');
 	const plain = () =>
 		compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
+	if (given.unit && expected.unit && areAngleAndOther(given.unit, expected.unit))
+		return unknown('unit');
 	const [unit, wanted] = [given.unit, expected.unit].map((one) =>
 		one?.dimension === RADIANS ? null : one
 	);
@@ -65,6 +67,12 @@ function compareInfinite(given: Quantity, expected: Quantity): Judgement | null 
 	});
 	if (own === undefined || wanted === undefined || given.unit || expected.unit) return null;
 	return own === wanted ? holds() : fails(own === -wanted ? 'sign' : null);
+}
+
+/** `5 cm²` beside `5 rad`. */
+function areAngleAndOther(...both: readonly Unit[]): boolean {
+	const others = both.filter(({ dimension }) => dimension !== RADIANS);
+	return others.length === 1 && others[0]!.dimension !== DEGREES;
 }
 
 function isObscure(unit: Unit | null | undefined, other: Unit | null | undefined, asked: Asked) {

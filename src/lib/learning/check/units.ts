@@ -47,7 +47,7 @@ export function isUnit(name: string): boolean {
 }
 
 /** Names that are used for units of two kinds: money and mass, minutes and cents, angles and temperatures, `m s` and ms. */
-const TWOFOLD = /pound|\blbs?\b|分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
+const TWOFOLD = /pound|\blbs?\b|(?<!\/)分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
 
 export function isTwofold(unit: Unit): boolean {
 	return TWOFOLD.test(unit.text);
