@@ -5,7 +5,15 @@ const say = (given: string, expected: string, problem = '') =>
 	compareTimes(given, expected, problem)?.verdict ?? null;
 
 test('times of the day are read as they are said and written', () => {
-	for (const time of ['quarter to six', '17:45', '5.45pm', '5:45 p.m.', '下午5点三刻', '15 to 6'])
+	for (const time of [
+		'quarter to six',
+		'17:45',
+		'5.45pm',
+		'5:45 p.m.',
+		'下午5点三刻',
+		'15 to 6',
+		'1745'
+	])
 		expect([time, say(time, '17:45', 'When does the train arrive in the evening?')]).toEqual([
 			time,
 			'holds'
@@ -31,7 +39,7 @@ test('where the half of the day is not said it must be clear', () => {
 test('ratios, durations and numbers are no times', () => {
 	expect(say('2:3', '4:6', 'What is it when simplified?')).toBeNull();
 	expect(say('12:18', '10:15', 'When is the ratio equal?')).toBeNull();
-	expect(say('1745', '1745')).toBeNull();
+	expect(say('2200', '1000', 'It leaves at 9 pm. How many metres is that?')).toBeNull();
 	expect(say('0.6', '9:15', 'What time is it?')).toBe('unknown');
 	expect(say('25:10', '1:10 am')).toBeNull();
 });

@@ -5,7 +5,7 @@ import { toWritten } from './spoken.ts';
 
 /** A time of the day. */
 export interface Time {
-	/** Since midnight; below 720 where the half of the day is not said. */
+	/** Since midnight, by the hour as it is written where the half of the day is not said. */
 	readonly minutes: number;
 	readonly isHalfKnown: boolean;
 	/** Whether it is written as on a 24-hour clock. */
@@ -26,7 +26,7 @@ const MOST_LETTERS = 40;
  */
 export function compareTimes(given: string, expected: string, problem: string): Judgement | null {
 	const isAsked = ASKED.test(problem) && !RATIO.test(problem);
-	const wanted = readTime(expected, isAsked);
+	const wanted = readTime(expected);
 	const own = wanted && readTime(given, isAsked || wanted.isClear);
 	// `0.6` is no answer where `9:15` is a time.
 	if (wanted && !own && isAsked) return unknown('kinds');

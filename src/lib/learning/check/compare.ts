@@ -239,7 +239,7 @@ function isSolved(statement: Statement): boolean {
 	if (statement.type === 'any') return statement.of.every(isSolved);
 	// `2x = 8, x = 4` shows how it was solved.
 	if (statement.type === 'all')
-		return statement.of.every(isSolved) || statement.of.some(isAssigned);
+		return statement.of.every(isSolved) || statement.of.some((one) => isAssigned(one));
 	if (statement.type !== 'relation') return true;
 	return statement.sides.every((side) => side.type === 'name' || variablesOf(side).size === 0);
 }
