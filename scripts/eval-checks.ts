@@ -8,8 +8,8 @@ import { hostilePairs } from './checks/hostile.ts';
 import { scoreLines } from './checks/lines.ts';
 import { readTable, type Pair } from './checks/table.ts';
 
-/** `built` and `mended`: while the checker was built and mended; the others after it was frozen, each read once. */
-const TABLES = ['built', 'frozen', 'fresh', 'later', 'mended', 'students'] as const;
+/** `built`, `mended` and `varied`: while the checker was built and mended; the others after it was frozen, each read once. */
+const TABLES = ['built', 'frozen', 'fresh', 'later', 'mended', 'students', 'varied'] as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, traces: { type: 'string' } } });
 await main();

@@ -17,7 +17,8 @@ export interface CheckedLine extends LineCheck {
 
 /** What a student writes at one problem: lines that are checked one by one, and an answer. */
 export class OwnTry {
-	readonly #problem: string;
+	/** The statement of the problem. */
+	readonly problem: string;
 	#next = 0;
 	#lines = $state.raw<readonly OwnLine[]>([]);
 	answer = $state('');
@@ -25,7 +26,7 @@ export class OwnTry {
 	/** The texts that were checked, in order. */
 	readonly checked = $derived(this.#lines.flatMap(({ checked }) => (checked ? [checked] : [])));
 	readonly verdicts = $derived(
-		this.checked.map((line, i) => checkLine(line, this.checked.slice(0, i), this.#problem).verdict)
+		this.checked.map((line, i) => checkLine(line, this.checked.slice(0, i), this.problem).verdict)
 	);
 
 	/**
@@ -33,7 +34,7 @@ export class OwnTry {
 	 * @param lines that are there already, checked
 	 */
 	constructor(problem: string, lines: readonly string[] = []) {
-		this.#problem = problem;
+		this.problem = problem;
 		this.#lines = lines.map((text) => ({ id: this.#next++, text, checked: text }));
 		this.#leaveRoom();
 	}
@@ -73,7 +74,7 @@ export class OwnTry {
 		const found = checkLine(
 			line.checked,
 			before.map(({ checked }) => checked),
-			this.#problem
+			this.problem
 		);
 		const againstLine = found.against === null ? null : (before[found.against]?.at ?? null);
 		return { ...found, againstLine };

@@ -1,9 +1,14 @@
 import { readAsked } from './asked.ts';
 import { completed } from './bounds.ts';
+import { compareChoices } from './choices.ts';
+import { compareTimes } from './clock.ts';
 import { compareStatements } from './compare.ts';
 import { designatedIn, withoutNames } from './designation.ts';
 import { holds, unknown, wrongForm, type Judgement } from './judgement.ts';
+import { compareNamed } from './named-values.ts';
 import { toPlain, MOST_LETTERS } from './plain.ts';
+import { withoutSentence } from './sentence.ts';
+import { toWritten } from './spoken.ts';
 import { readStatement, type Readings, type Statement } from './statement.ts';
 import type { Unread } from './tokens.ts';
 import { unlikelyReadings } from './unlikely.ts';
@@ -28,6 +33,32 @@ export function checkAnswer(
 	expected: string,
 	{ problem = '' }: AnswerOptions = {}
 ): AnswerCheck {
+	const check = checkWhole(given, expected, problem);
+	if (check.verdict !== 'unknown' || !FROM_WORDS.has(check.reason)) return check;
+	const judge = (one: string, other: string) => checkWhole(one, other, problem);
+	const named = compareNamed(given, expected, {
+		problem,
+		judge: (one, other) => judge(one, other).verdict
+	});
+	if (named) return { ...named, unread: null };
+	const readings = [given, expected].map((text) => withoutSentence(text, problem));
+	const others = [
+		...readings[0]!.map((reading) => judge(reading, expected)),
+		...readings[1]!.map((reading) => judge(given, reading))
+	];
+	return others.find(({ verdict }) => verdict !== 'unknown') ?? check;
+}
+
+/** Where words around a value may be why nothing could be said. */
+const FROM_WORDS: ReadonlySet<Judgement['reason']> = new Set([
+	'unread',
+	'expected-unread',
+	'unit',
+	'kinds'
+]);
+
+/** Of an answer as it stands. */
+function checkWhole(given: string, expected: string, problem: string): AnswerCheck {
 	const answers = withoutNames(given, expected);
 	const [answer, right] = answers
 		? [completed(answers[0], answers[1]), completed(answers[1], answers[0])]
@@ -35,12 +66,16 @@ export function checkAnswer(
 	const [own, wanted] = [readStatement(answer), readStatement(right)];
 	const { unread } = own;
 	if (isSameText(given, expected)) return { ...holds(), unread };
+	const special = compareTimes(given, expected, problem) ?? compareChoices(given, expected);
+	if (special) return { ...special, unread: null };
 	if (own.statements.length === 0) return { ...unknown('unread'), unread };
 	if (wanted.statements.length === 0) return { ...unknown('expected-unread'), unread };
-	// Two things that are named differently.
-	if (!answers || areTimes(given, expected, problem)) return { ...unknown('kinds'), unread };
+	// Two things that are named differently; `BAC` is another angle than `ABC`.
+	if (!answers || [given, expected].every((text) => /^\s*[A-Z]{3,}\s*$/.test(text)))
+		return { ...unknown('kinds'), unread };
 	const judged = judge({ text: answer, ...own }, { text: right, ...wanted }, problem);
-	const isDoubted = mayBeSwapped(given, problem) || isOtherThing(given, problem);
+	const isDoubted =
+		mayBeSwapped(given, problem) || isOtherThing(given, problem) || isLocus(expected, problem);
 	const checked = isDoubted ? doubted(judged) : judged;
 	return { ...refuseRestatement(checked, given, problem), unread };
 }
@@ -49,19 +84,28 @@ interface Read extends Readings {
 	readonly text: string;
 }
 
-/** Times of the day are no ratios: `1:20` and `2:40`. */
-function areTimes(given: string, expected: string, problem: string): boolean {
-	const isTime = (text: string) => /^\D*\d{1,2}[:：]\d{2}\D*$/.test(text);
-	return (
-		isTime(given) && isTime(expected) && /\btimes?\b|clock|[ap]\.?m\b|几点|时[刻间]/i.test(problem)
-	);
-}
-
 /** The area where the problem asks for nothing of the kind. */
 function isOtherThing(given: string, problem: string): boolean {
 	const { name, isNoun } = designatedIn(given);
-	if (!isNoun || name === null || problem === '') return false;
-	return !problem.toLowerCase().includes(name.toLowerCase().replace(/imum$/, ''));
+	if (name === null || problem === '') return false;
+	// A name has no blanks, so that words in it are not read.
+	const asked = squeeze(problem) + problem.replace(/\s/g, '');
+	const named = squeeze(name);
+	if (isNoun) return !asked.toLowerCase().includes(named.toLowerCase().replace(/imum$/, ''));
+	// What the problem gives itself is not asked for.
+	const isGiven = asked.split(`${named}=`).some((rest, i) => i > 0 && /^-?\d/.test(rest));
+	if (isGiven || !/[(|∩∪²^]/.test(named) || /\([a-z]\)$/.test(named)) return isGiven;
+	// `P(not red)`
+	const [, not = '', event] = /^Pr?\((not)?([a-z\d]+)\)$/i.exec(named) ?? [];
+	const words = event === undefined ? [named.replace(/^\|(.*)\|$/, '$1')] : [not, event];
+	if (/^[sSσ]\^/.test(named)) return !/varian|方差/i.test(problem);
+	return !words.every((word) => asked.includes(word));
+}
+
+/** `|z| = 2` is a value of `|z|` only where that is asked for. */
+function isLocus(expected: string, problem: string): boolean {
+	const name = designatedIn(expected).name ?? '';
+	return name.startsWith('|') && !squeeze(problem).includes(squeeze(name));
 }
 
 function judge(given: Read, expected: Read, problem: string): Judgement {
@@ -73,10 +117,14 @@ function judge(given: Read, expected: Read, problem: string): Judgement {
 	if (!first) return unknown('undecided');
 	// Without its unit the expected answer may have been an expression.
 	const clear = all.find(({ verdict, note }) => verdict === 'holds' && note !== 'unit-missing');
-	if (clear) return clear;
+	// `1:5` is no fraction where none of the two is called a ratio.
+	const isOdds =
+		/^\s*[\d.]+\s*[:：∶]\s*[\d.]+\s*$/.test(given.text) &&
+		(problem === '' ? !RATIO.test(given.text) : !/\bratio|scale|比/i.test(problem));
+	if (clear) return isOdds && !/[:：∶比]/.test(expected.text) ? unknown('kinds') : clear;
 	if (all.some(({ verdict }) => verdict !== first.verdict)) return unknown('ambiguous');
 	if (first.verdict !== 'fails') return first;
-	if (isRatio(given.text) !== isRatio(expected.text)) return unknown('ambiguous');
+	if (mayBeOther(given.text) !== mayBeOther(expected.text)) return unknown('ambiguous');
 	const others = [
 		...compare(unlikelyReadings(given.text), expected.statements),
 		...compare(given.statements, unlikelyReadings(expected.text))
@@ -96,16 +144,27 @@ function likelyOf(
 	return isOneKind ? [given.slice(0, 1), expected.slice(0, 1)] : [given, expected];
 }
 
-/** A colon between two parts: a ratio, a time of the day, or what stands before a list. */
-function isRatio(text: string): boolean {
-	return /[\w)]\s*[:：∶]\s*[-\w(]/.test(text);
+/** A colon between two parts that may be a time of the day, or what stands before a list; `3:5` is a ratio. */
+function mayBeOther(text: string): boolean {
+	return /[\w)]\s*[:：∶]\s*[-\w(]/.test(text) && !RATIO.test(text);
 }
+
+const RATIO = /^\s*\d+(?:\.\d+)?\s*[:：∶]\s*(?:\d(?:\.\d+)?|[6-9]\d|\d{3,})\s*$/;
+
+const RESTATED: ReadonlySet<Judgement['note']> = new Set([
+	'not-evaluated',
+	'not-simplified',
+	'unit-other'
+]);
 
 /** An answer that says again what the problem says is none, though its value is right. */
 function refuseRestatement(judged: Judgement, given: string, problem: string): Judgement {
-	const isLong = judged.note === 'not-evaluated' || judged.note === 'not-simplified';
-	if (judged.verdict !== 'holds' || !isLong || problem === '') return judged;
-	return squeeze(problem).includes(squeeze(given)) ? wrongForm(judged.note) : judged;
+	const isLong = RESTATED.has(judged.note);
+	if (judged.verdict !== 'holds' || judged.note === null || !isLong) return judged;
+	const parts = squeeze(problem).split(squeeze(given));
+	// `3.5km` in `13.5km` is another number.
+	const isIn = parts.some((part, i) => i > 0 && !/[\d.]$/.test(parts[i - 1]!) && !/^\d/.test(part));
+	return isIn ? wrongForm(judged.note) : judged;
 }
 
 /** `x_1=3, x_2=2` names two solutions of one unknown, but not where the problem itself has unknowns with numbers. */
@@ -126,7 +185,7 @@ function isSameText(given: string, expected: string): boolean {
 	const [own, wanted] = [given, expected].map((text) =>
 		toPlain(text)
 			.replace(/\s+/g, ' ')
-			.replace(/[.。]$/, '')
+			.replace(/(?<![\p{L}\d]) | (?![\p{L}\d])|[.。]$/gu, '')
 	);
 	if (own === '' || own === wanted) return own !== '';
 	return WORDS.test(own!) && own!.toLowerCase() === wanted!.toLowerCase();
@@ -135,5 +194,7 @@ function isSameText(given: string, expected: string): boolean {
 const WORDS = /^(?:[\p{L} ]{4,}|[a-eA-E])$/u;
 
 function squeeze(text: string): string {
-	return toPlain(text.slice(0, MOST_LETTERS)).replace(/\s+/g, '');
+	return toPlain(toWritten(text.slice(0, MOST_LETTERS)))
+		.replace(/\s+/g, '')
+		.replace(/′/g, "'");
 }

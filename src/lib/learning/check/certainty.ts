@@ -47,7 +47,15 @@ function hasStrangeLetters({ given, expected, asked }: Compared): boolean {
 	const unknowns = namesOf(given);
 	const isSolved = unknowns.size === 1 && known.size === 0 && given.type !== 'value';
 	if (isSolved && given.type !== 'set' && given.type !== 'tuple') return false;
-	const strange = [...lettersOf(given)].filter((name) => name !== 'i' && !known.has(name));
+	const isConstant = (name: string) => /^[ck]$/i.test(name);
+	const hasConstant = [...known].some(isConstant);
+	const strange = [...lettersOf(given)].filter(
+		(name) =>
+			name !== 'i' &&
+			!known.has(name) &&
+			!(hasConstant && isConstant(name)) &&
+			!(expected.type === 'tuple' && /^[jk]$/.test(name))
+	);
 	return strange.some((name) => !isNamed(asked.problem, name));
 }
 
@@ -102,8 +110,15 @@ function mayBePair({ given, expected, asked }: Compared): boolean {
 	return isClosed && expected.type === 'tuple' && expected.of.length === 2 && !asked.range;
 }
 
-/** `x<1, x>2` without "and" may be alternatives; `2x=10, x=4` has its answer right and its working wrong. */
+/**
+ * `x<1, x>2` without "and" may be alternatives; `2x=10, x=4` has its answer right and its working wrong, and `|z|=5` beside
+ * 5 may name what it is.
+ */
 function mayBeAlternatives({ given, expected, compare }: Compared): boolean {
+	if (given.type === 'relation' && expected.type === 'value' && /^=+$/.test(given.signs.join(''))) {
+		const last: Statement = { type: 'value', value: given.sides.at(-1)!, unit: given.unit };
+		return given.sides[0]!.type !== 'name' && compare(last, expected).verdict === 'holds';
+	}
 	if (given.type !== 'all') return false;
 	const others: readonly Statement[] = [{ type: 'any', of: given.of }, given.of.at(-1)!];
 	return others.some((other) => compare(other, expected).verdict === 'holds');

@@ -40,3 +40,10 @@ export function compareChain(
 function notHeld(judged: Judgement): Judgement {
 	return judged.verdict === 'holds' ? unknown('ambiguous') : judged;
 }
+
+/** `√17 ≈ 4.12` beside √17: whether a chain says what is expected itself before a rounding of it. */
+export function isExactBefore(given: Statement, expected: Tree): boolean {
+	if (given.type !== 'relation' || given.unit || variablesOf(expected).size > 0) return false;
+	const links = relationsOf(given).filter(isClosed);
+	return links.some(({ left }) => compareTrees(left, expected) === 'same');
+}

@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts';
-import { compareChain } from './chains.ts';
+import { compareChain, isExactBefore } from './chains.ts';
 import { ifCertain } from './certainty.ts';
 import { compareFreely } from './constants.ts';
-import { noteOfExpression } from './form.ts';
+import { isUncollected, noteOfExpression } from './form.ts';
 import { compareTrees } from './identity.ts';
 import { fails, holds, unknown, wrongForm, type Judgement } from './judgement.ts';
 import { compareParts } from './parts.ts';
@@ -33,17 +33,24 @@ function compareAsRead(given: Statement, expected: Statement, asked: Asked): Jud
 	}
 	if (areOtherNames(given, expected)) return unknown('kinds');
 	const [own, wanted] = [quantityOf(given, expected), quantityOf(expected, given)];
-	if (own && wanted) return compareValues(own, wanted, asked);
+	if (own && wanted) {
+		const judged = compareValues(own, wanted, asked);
+		return judged.note === 'rounded' && !wanted.unit && isExactBefore(given, wanted.value)
+			? holds()
+			: judged;
+	}
 	if (!areOneUnit(given, expected, asked)) return unknown('unit');
+	const order = asked.ordered ? compareSorted(given, expected, asked) : null;
+	if (order) return order;
 	const chain = wanted && chainOf(given, wanted, asked);
 	if (chain) return chain;
 	if (saysNothing(given) || saysNothing(expected)) return unknown('kinds');
 	return (
-		compareParts(given, expected) ??
+		compareParts(given, expected, asked) ??
 		compareDouble(given, expected) ??
-		compareTuples(given, expected) ??
+		compareTuples(given, expected, asked) ??
 		(asked.ordered ? compareOrder(given, expected) : null) ??
-		compareSets(given, expected) ??
+		compareSets(given, expected, asked) ??
 		compareSystems(given, expected, asked) ??
 		unknown('kinds')
 	);
@@ -154,6 +161,8 @@ function compareExpressions(given: Tree, expected: Tree, asked: Asked): Judgemen
 		return fails(compareTrees(negative, expected) === 'same' ? 'sign' : null);
 	}
 	const note = noteOfExpression(given, expected, asked);
+	if (asked.reduced && isUncollected(given) && !isUncollected(expected))
+		return wrongForm('not-simplified');
 	return note === 'not-factored' || note === 'not-expanded' ? wrongForm(note) : holds(note);
 }
 
@@ -171,6 +180,12 @@ function compareDouble(given: Statement, expected: Statement): Judgement | null 
 function doubleOf(statement: Statement): readonly Tree[] | null {
 	if (statement.type === 'set' && statement.of.length === 2)
 		return hasVariables(statement.of) ? statement.of : null;
+	if (statement.type === 'any' && statement.of.length === 2) {
+		const values = statement.of.flatMap((part) =>
+			part.type === 'relation' && isAssigned(part, false) ? part.sides.slice(1) : []
+		);
+		return values.length === 2 && hasVariables(values) ? values : null;
+	}
 	if (statement.type !== 'relation' || statement.signs.join('') !== '=') return null;
 	const [left, right] = statement.sides;
 	const both = left?.type === 'name' ? bothSigns(right!) : [];
@@ -189,8 +204,23 @@ function compareOrder(given: Statement, expected: Statement): Judgement | null {
 	return same.includes('different') ? fails('order') : null;
 }
 
+/** `0.6 < 0.65` beside the list in that order; null for others. */
+function compareSorted(given: Statement, expected: Statement, asked: Asked): Judgement | null {
+	if (given.type !== 'relation' || expected.type !== 'set' || given.signs.includes('='))
+		return null;
+	const links = relationsOf(given);
+	if (!links.every(isClosed)) return null;
+	const list: Statement = { type: 'set', of: given.sides, unit: given.unit };
+	const judged = compareOrder(list, expected) ?? compareSets(list, expected, asked);
+	if (judged?.slip === 'order' && links.every((link) => truthOf(link) === 'true'))
+		return unknown('ambiguous');
+	return judged?.verdict === 'holds' && links.some((link) => truthOf(link) !== 'true')
+		? unknown('ambiguous')
+		: judged;
+}
+
 /** By their solution sets, where there is one unknown or none; null where it is not so. */
-function compareSets(given: Statement, expected: Statement): Judgement | null {
+function compareSets(given: Statement, expected: Statement, asked: Asked): Judgement | null {
 	const names = namesOf(given);
 	const all = namesOf(expected, new Set(names));
 	if (all.size > 1) return null;
@@ -198,6 +228,7 @@ function compareSets(given: Statement, expected: Statement): Judgement | null {
 	const [own, wanted] = [solutionsOf(given, name), solutionsOf(expected, name)];
 	if (!own || !wanted) return null;
 	if (!isSameSet(own, wanted)) return fails(slipOfSet(own, wanted));
+	if (asked.shared && compareOrder(given, expected)) return unknown('ambiguous');
 	// What contradicts itself, `x = 6/2 = 4`, does not say that there is no solution.
 	if (isEmpty(own) && given.type !== expected.type) return unknown('ambiguous');
 	return isSolved(given) || !isSolved(expected) ? holds() : wrongForm('not-solved');
@@ -208,12 +239,12 @@ function isSolved(statement: Statement): boolean {
 	if (statement.type === 'any') return statement.of.every(isSolved);
 	// `2x = 8, x = 4` shows how it was solved.
 	if (statement.type === 'all')
-		return statement.of.every(isSolved) || statement.of.some(isAssigned);
+		return statement.of.every(isSolved) || statement.of.some((one) => isAssigned(one));
 	if (statement.type !== 'relation') return true;
 	return statement.sides.every((side) => side.type === 'name' || variablesOf(side).size === 0);
 }
 
-function isAssigned(statement: Statement): boolean {
+function isAssigned(statement: Statement, isNumber = true): boolean {
 	if (statement.type !== 'relation' || statement.signs.join('') !== '=') return false;
-	return statement.sides[0]!.type === 'name' && isSolved(statement);
+	return statement.sides[0]!.type === 'name' && (!isNumber || isSolved(statement));
 }

@@ -15,13 +15,16 @@ export function compareFreely(given: Tree, expected: Tree, asked: Asked): Judgem
 	const [own, wanted] = [variablesOf(given), variablesOf(expected)];
 	const [extra, missing] = [without(own, wanted), without(wanted, own)];
 	const constants = [constantOf(given), constantOf(expected)];
-	if (asked.integral || constants.some((name) => name !== null)) {
-		const bare = [given, expected].map((tree, i) => named(tree, constants[i] ?? null, ZERO));
-		if (differByNumber(bare[0]!, bare[1]!)) {
-			if (constants[0] && constants[1]) return asked.integral ? holds() : null;
-			if (asked.integral || compareTrees(bare[0]!, bare[1]!) === 'same')
-				return unknown('ambiguous');
-		}
+	const isFree = asked.integral || constants.some((name) => name !== null);
+	const [bare, bareWanted] = [given, expected].map((tree, i) =>
+		named(tree, constants[i] ?? null, ZERO)
+	) as [Tree, Tree];
+	if (isFree && differByNumber(bare, bareWanted)) {
+		if (constants[0] && constants[1] && asked.integral) return holds();
+		const isBoth = constants[0] !== null && constants[1] !== null;
+		if (isBoth && variablesOf(bare).size === 0) return null;
+		if (isBoth || asked.integral || compareTrees(bare, bareWanted) === 'same')
+			return unknown('ambiguous');
 	}
 	if (extra.length !== 1 || missing.length !== 1 || given.type === 'name') return null;
 	const renamed = named(given, extra[0]!, { type: 'name', name: missing[0]! });
@@ -37,6 +40,9 @@ function without(all: ReadonlySet<string>, others: ReadonlySet<string>): readonl
 /** The letter that is added to all the rest, if it is one for a constant. */
 function constantOf(tree: Tree): string | null {
 	if (tree.type === 'name') return CONSTANT.test(tree.name) ? tree.name : null;
+	// `x + 2C`; `3c` is a term like any other.
+	const [times, letter] = tree.type === 'binary' && tree.op === '*' ? [tree.left, tree.right] : [];
+	if (times?.type === 'number' && letter?.type === 'name' && letter.name === 'C') return 'C';
 	if (tree.type !== 'binary' || (tree.op !== '+' && tree.op !== '-')) return null;
 	return constantOf(tree.right) ?? (tree.op === '+' ? constantOf(tree.left) : null);
 }

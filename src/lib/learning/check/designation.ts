@@ -11,17 +11,19 @@ export interface Designated {
 
 const EQUALS = String.raw`\s*(?:=|＝|:|：|\b(?:is|are|equals)\b|等于|[是为])\s*`;
 const NOUN =
-	'areas?|perimeter|volume|length|width|height|radius|diameter|circumference|angle|sum|total|difference|product|mean|median|mode|range|average|max(?:imum)?|min(?:imum)?|gradient|slope|speed|distance|time|age|cost|price|probability|value|number|hypotenuse|discount|midpoint|coordinates?|vertex|domain|intercept';
+	'(?:\\d+(?:st|nd|rd|th)|n-?th) term|hcf|gc[fd]|lcm|areas?|perimeter|volume|length|width|height|radius|diameter|circumference|angle|sum|total|difference|product|mean|median|mode|range|average|max(?:imum)?|min(?:imum)?|gradient|slope|speed|distance|time|age|cost|price|probability|value|number|hypotenuse|discount|midpoint|coordinates?|vertex|domain|intercept';
 const NOUNS = new RegExp(
 	`^(?:(?:so|thus|therefore|hence)\\s+)?(?:(?:the|its|his|her|their|my)\\s+)?(?:(?:total|surface|average|final|new)\\s+)?(${NOUN})(?:\\s+value)?(?:\\s+of\\s+(?:the\\s+)?[a-z]{3,})?${EQUALS}`,
 	'i'
 );
 const CHINESE = new RegExp(
-	`^(?:答[:：]?\\s*)?(?:它的|这个[^\\d=]{2,4}的)?(面积|周长|体积|长度?|宽度?|高度?|半径|直径|最大值|最小值|总和|平均[数值]|中位数|众数|概率|斜率|速度|时间|路程|距离|坐标|值域|定义域|角度|边长|总价|单价|年龄)${EQUALS}`
+	`^(?:答[:：]?\\s*)?(?:它的|这个[^\\d=]{2,4}的|函数的|[fgy](?:\\(x\\))?的)?(最大公[因约]数|最小公倍数|方差|标准差|第\\d+项|面积|周长|体积|长度?|宽度?|高度?|半径|直径|最大值|最小值|总和|平均[数值]|中位数|众数|概率|斜率|速度|时间|路程|距离|坐标|值域|定义域|角度|边长|总价|单价|年龄)${EQUALS}`
 );
-/** Names of points, angles, lines and functions; `xy =` is an equation. */
-const NAMES =
-	/^((?:\\?angle\s*|∠)[A-Z]{1,3}|\\overrightarrow\s*\{?[A-Z]{2}\}?|\\vec\s*\{?[a-zA-Z]{1,2}\}?|[A-Z]{2}|P\([A-Z]\)|[a-zA-Z](?:['′]+|\^\{?-1\}?|⁻¹)?\s*\([a-z]\)|[a-zA-Z]['′]+|\\frac\{d[a-z]\}\{d[a-z]\}|d[a-z]\s*\/\s*d[a-z])\s*[=＝]\s*/;
+const OF = String.raw`(?:['′]+|\^\{?-1\}?|⁻¹)?\s*`;
+/** Names of points, angles, lines, functions, probabilities, lengths and sets; `xy =` is an equation. */
+const NAMES = new RegExp(
+	String.raw`^((?:\\?angle\s*|∠)[A-Z]{1,3}|\\overrightarrow\s*\{?[A-Z]{2}\}?|\\vec\s*\{?[a-zA-Z]{1,2}\}?|(?:向量|线段)?[A-Z]{2}|Pr?\s*\([^()]{1,30}\)|[EDV]\([A-Z]\)|[a-zA-Z]${OF}\([a-z]\)|(?:[fghFT]|[fg]{2})${OF}\((?:[-−]?\d+(?:\.\d+)?|[a-z]|[fgh]\([a-z\d]\))\)|[a-zA-Z]['′]+|\\frac\{d[a-z]\}\{d[a-z]\}|d[a-z]\s*/\s*d[a-z]|\|(?:[A-Z]{2}|[a-wzA-WZ](?:[-+][a-wzA-WZ])?|\\vec\s*\{?[a-zA-Z]{1,2}\}?)\||[A-Z]\s*(?:[∩∪]|\\c[au]p)\s*[A-Z]|x̄|\\bar\s*\{?x\}?|[sSσ](?:²|\^2)|S[△Δ][A-Z]{3})\s*[=＝]\s*`
+);
 /** A name directly before a pair, `A(1,2)`, `a = (1,2)`, where the other answer is one; `C(5,2)` is a number. */
 const POINT = /^((?:点\s*)?[A-Z]|点|[a-zA-Z]\s*[=＝])\s*(?=[(（][^()（）]*[,，][^()（）]*[)）]$)/;
 
@@ -33,7 +35,7 @@ export function designatedIn(text: string): Designated {
 	const found = noun ?? NAMES.exec(plain) ?? point;
 	const rest = found ? plain.slice(found[0].length) : '';
 	if (!found || rest === '') return { name: null, rest: text, isNoun: false, isPoint: false };
-	const name = found[1]!.replace(/[\s=＝{}]/g, '');
+	const name = found[1]!.replace(/[\s{}]|[=＝]\s*$/g, '');
 	return { name, rest, isNoun: noun !== null, isPoint: found === point };
 }
 
@@ -45,6 +47,7 @@ export function withoutNames(
 	given: string,
 	expected: string
 ): readonly [given: string, expected: string] | null {
+	[given, expected] = [withoutFunction(given), withoutFunction(expected)];
 	const [own, wanted] = [designatedIn(given), designatedIn(expected)];
 	if (own.name !== null && wanted.name !== null)
 		return areOne(own.name, wanted.name) ? [own.rest, wanted.rest] : null;
@@ -58,7 +61,14 @@ export function withoutNames(
 	return own.name === null ? [bare, wanted.rest] : [own.rest, bare];
 }
 
+/** `y ≥ -1` for `f(x) ≥ -1`. */
+function withoutFunction(text: string): string {
+	const values = text.replace(/\b[fgh]\s*\(x\)/g, 'y');
+	return /[<>≤≥⩽⩾≠]|\\[lgn]eq?/.test(text) && !values.includes('x') ? values : text;
+}
+
 function areOne(a: string, b: string): boolean {
-	const isDerivative = (name: string) => /['′]|^\\frac|^d[a-z]\/d/.test(name);
+	const isDerivative = (name: string) =>
+		/^[a-zA-Z]['′](?:\([a-z]\))?$|^\\frac|^d[a-z]\/d/.test(name);
 	return a === b || (isDerivative(a) && isDerivative(b));
 }

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import { exactValue } from './exact.ts';
+import { newWork, toFraction } from './polynomial.ts';
 import { isWhole } from './rational.ts';
 import { someTree, variablesOf, type Tree } from './tree.ts';
 import type { FormNote } from './judgement.ts';
@@ -23,7 +24,9 @@ export function noteOfNumber(given: Tree, expected: Tree): FormNote | null {
 export function noteOfExpression(given: Tree, expected: Tree, asked: Asked): FormNote | null {
 	switch (asked.form) {
 		case 'factor':
-			return factorsOf(given) < factorsOf(expected) ? 'not-factored' : null;
+			return factorsOf(given) < factorsOf(expected) || contentOf(given) > contentOf(expected)
+				? 'not-factored'
+				: null;
 		case 'expand':
 			return isExpanded(given) || !isExpanded(expected) ? null : 'not-expanded';
 		case 'simplify':
@@ -105,6 +108,29 @@ function factorsOf(tree: Tree): number {
 		return factorsOf(tree.left) * Math.max(1, times);
 	}
 	return variablesOf(tree).size > 0 ? 1 : 0;
+}
+
+/** The whole number that could still be taken out of the sums of a product: 3 for `3x + 6`. */
+function contentOf(tree: Tree): bigint {
+	if (tree.type === 'unary') return contentOf(tree.of);
+	if (tree.type !== 'binary') return 1n;
+	if (tree.op === '*') return contentOf(tree.left) * contentOf(tree.right);
+	if (tree.op === '^' || tree.op === '/') return contentOf(tree.left);
+	const sum = toFraction(tree, newWork());
+	const values = sum && variablesOf(tree).size > 0 ? [...sum.over.values()] : [];
+	if (sum?.under.size !== 1 || values.some((value) => !isWhole(value))) return 1n;
+	return values.reduce((all, { n }) => greatestDivisor(all, n), 0n) || 1n;
+}
+
+function greatestDivisor(a: bigint, b: bigint): bigint {
+	while (b !== 0n) [a, b] = [b, a % b];
+	return a < 0n ? -a : a;
+}
+
+/** Whether like terms of a sum could still be collected: `2a + 3b + 3a`. */
+export function isUncollected(tree: Tree): boolean {
+	const sum = isExpanded(tree) ? toFraction(tree, newWork()) : null;
+	return sum?.under.size === 1 && termsOf(tree) > Math.max(1, sum.over.size);
 }
 
 function isSum(tree: Tree): boolean {

@@ -85,8 +85,13 @@ function join(parts: readonly Statement[], type: 'any' | 'all'): Statement {
 	const trees = parts.flatMap((part) => valuesOf(part));
 	const isSet = parts.every((part) => part.type === 'value' || part.type === 'set');
 	if (isSet) {
-		const unit = parts.map((part) => ('unit' in part ? part.unit : null)).find((one) => one);
-		return { type: 'set', of: trees, unit: unit ?? null };
+		const units = parts.flatMap((part) => ('unit' in part && part.unit ? [part.unit] : []));
+		// `3 apples and 12 pears` are no set of numbers.
+		const isOne = units.every(
+			({ dimension, factor: { n, d } }) =>
+				dimension === units[0]!.dimension && n === units[0]!.factor.n && d === units[0]!.factor.d
+		);
+		return isOne ? { type: 'set', of: trees, unit: units[0] ?? null } : { type: 'all', of: parts };
 	}
 	if (type === 'all') return { type, of: parts };
 	const first = parts.find((part) => assigned(part) !== null);

@@ -14,6 +14,12 @@ export function isWrittenAs(tree: Tree, form: NonNullable<Asked['number']>): boo
 			return bare.type === 'number' && bare.written !== 'mixed';
 		case 'percent':
 			return bare.type === 'unary' && bare.op === '%';
+		case 'power':
+			return bare.type === 'binary' && bare.op === '^';
+		case 'mixed':
+			return bare.type === 'number' && !isDecimal;
+		case 'improper':
+			return bare.type === 'binary' && bare.op === '/';
 		case 'standard':
 			return isStandard(bare);
 		case 'primes':

@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { GREEK } from './greek.ts';
 import { mixedAt, toRational } from './numerals.ts';
-import type { Token } from './tokens.ts';
+import { isNoProduct, type Token } from './tokens.ts';
 import { functionOf, type BinaryOp, type FunctionName, type Tree, type UnaryOp } from './tree.ts';
 
 /** Brackets, signs and functions nested deeper are not read. */
@@ -79,8 +79,9 @@ export class Parser extends Cursor {
 		const next = this.peek();
 		if (!next) return false;
 		if (next.type === 'name') return true;
-		// Two numbers side by side are no product.
-		if (next.type === 'number') return false;
+		// Two numbers side by side are no product, but `(x+2)3` and `3!2!` are.
+		if (next.type === 'number')
+			return !next.blank && /^[)!]$/.test(this.tokens[this.at - 1]?.text ?? '');
 		if (next.text === '|') return this.#bars === 0;
 		return ['(', '[', '{', '|<', '\\frac', '\\sqrt'].includes(next.text);
 	}
@@ -172,7 +173,7 @@ export class Parser extends Cursor {
 			this.at += 1;
 			return { type: 'name', name: /^pi$/i.test(text) ? 'pi' : 'infinity' };
 		}
-		if (/^[a-z]{4,}$/i.test(text) && !GREEK.has(text)) return this.fail('not-mathematics');
+		if (isNoProduct(text)) return this.fail('not-mathematics');
 		this.at += 1;
 		return GREEK.has(text) ? variable(text + this.#subscript()) : this.#letters(text);
 	}

@@ -19,14 +19,19 @@ export function toPlain(text: string): string {
 		.replace(/℃/g, '°C')
 		.normalize('NFKC')
 		.replace(INVISIBLE, '');
-	for (const [pattern, by] of REPLACEMENTS) plain = plain.replace(pattern, by);
-	return joinThousands(timesLetter(plain)).trim();
+	for (const [pattern, by] of REPLACEMENTS)
+		plain = typeof by === 'string' ? plain.replace(pattern, by) : plain.replace(pattern, by);
+	const joined = joinThousands(timesLetter(plain)).trim();
+	// `11 14 17`
+	return /^(?:-?\d+(?:\.\d+)? +){2,}-?\d+(?:\.\d+)?$/.test(joined)
+		? joined.replace(/ +/g, ', ')
+		: joined;
 }
 
 /** Control and format characters: joiners, directions, soft hyphens. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]|\ufe0f/gu;
 
-const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+const REPLACEMENTS: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
 	[/\\\(|\\\)|\\\[|\\\]|\$\$/g, ' '],
 	[
 		/\\(?:text|mathrm|mbox|textrm|operatorname|textbf|mathbf|mathit|rm|textit)\s*\{([^{}]*)\}/g,
@@ -34,7 +39,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\\begin\{[pb]matrix\}([^\\]*(?:\\\\[^\\]*)*)\\end\{[pb]matrix\}/g, '($1)'],
 	[/(?<=\([^()]*)(?:\\\\|&)(?=[^()]*\))/g, ','],
-	[/\$([^$]*)\$/g, ' $1 '],
+	// `$5 and $6` are dollars.
+	[/\$([^$]*)\$(?!\d)/g, ' $1 '],
 	[/\*\*(?=[^*]+\*\*)([^*]+)\*\*/g, ' $1 '],
 	[/(?<=[\w)])\s*\*\*\s*(?=[-\w(])/g, '^'],
 	[/\^\s*(?:\{\s*\\circ\s*\}|\\circ)|\\degree|º|˚/g, '°'],
@@ -63,11 +69,22 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:is equal to|equals|equal to|is)\b|等于|(?<=[a-zA-Z\d])[是为]/gi, '='],
 	[/或者?|\bor\b|∨/gi, ' \\lor '],
 	[/并且|[且和与]|\band\b|∧/gi, ' \\land '],
+	[/∛/g, '\\sqrt[3] '],
+	// `2sinx cosx`
+	[
+		/(?<![a-zA-Z\\])(?:[a-z]?(?:arc)?(?:sin|cos|tan|ln|log)){1,3}[a-dnt-z]?(?![a-zA-Z])/g,
+		(run) => run.replace(/(?:arc)?(?:sin|cos|tan|ln|log)/g, ' $& ')
+	],
 	[/根号|√/g, '\\sqrt '],
-	[/(?<![a-zA-Z\\_{}])([a-zA-Z])(\d)(?=\s*=)/g, '$1_{$2}'],
+	[/∶/g, ':'],
+	[/Ω/g, ' Omega'],
+	[/^\s*<([^<>=]*,[^<>=]*)>\s*$/, '($1)'],
+	[/(?<![a-zA-Z\d\\_{}])([a-zA-Z])(\d{1,2})(?=\s*=)/g, '$1_{$2}'],
 	// `x=4 y=5` are two equations.
 	[/(?<=[=<>≤≥]\s*[^=<>≤≥,;]{0,40}[\d)}])\s+(?=[a-zA-Z](?:_\{?\d\}?)?\s*[=<>≤≥])/g, ' , '],
 	[/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
+	[/(?<![a-zA-Z])([SaTu])n(?=\s*=)/g, '$1_n'],
+	[/\b(units?)\^\{?[23]\}?/g, '$1'],
 	[/[⟨〈]|\\langle(?![a-z])/g, '('],
 	[/[⟩〉]|\\rangle(?![a-z])/g, ')'],
 	[/[、﹐]/g, ','],
@@ -76,14 +93,19 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 	[/\](?<=(?:^|[∪=∈]\s*|\s)\])([^[\],;]+[,;][^[\],;]+)(?=[[\]](?:\s|∪|$))/g, '($1'],
 	[/\[(?=\s|∪|$)(?<=[[(][^[\](),;]+[,;][^[\](),;]+\[)/g, ')'],
 	[/正负/g, '±'],
+	// `{x=2, y=-1` and `x = {3,-2}`
+	[/^\s*\\?\{(?=[^{}]*=[^{}]*$)/, ''],
+	[/^\s*([a-z]\s*=)\s*\\?\{([^{}=<>|\\]+)\\?\}\s*$/, '$1 $2'],
 	// `15（元）`
 	[/(?<=[\d)}])\s*\(([\u3400-\u9fff]+)\)/g, ' $1 '],
-	[/每(?=个?小时|秒|分)/g, '/'],
-	[/\bmph\b/g, 'mi/h'],
-	[/\b(?:kph|kmph|kmh)\b/g, 'km/h'],
+	[/每(?=个?小时|秒|分)|(?<=[元米吨克升])每(?=千?克|公斤|千?米|天|升|吨)/g, '/'],
+	[/(?<![a-z])mph\b/gi, 'mi/h'],
+	[/(?<![a-z])(?:kph|kmph|kmh)\b/gi, 'km/h'],
+	[/(?<=[a-z]{2}) an (?=hour\b)/g, '/'],
+	[/\bsq\./g, 'sq '],
 	[/\b(?:percent|per cent)\b/gi, '%'],
 	[/百分之\s*(\d+(?:\.\d+)?)/g, '$1%'],
-	[/(\d+)\s*分之\s*(\d+)/g, '$2/$1'],
+	[/(\d+)\s*分之\s*((?:\\sqrt\s*)?(?:\d+|π))/g, '$2/$1'],
 	[/\bsquared\b/gi, '^2'],
 	[/\bcubed\b/gi, '^3'],
 	[/负(?=[\d.a-z])/g, '-'],

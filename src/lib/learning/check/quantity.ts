@@ -5,12 +5,14 @@ import { isWrittenAs } from './number-form.ts';
 import { fails, holds, unknown, wrongForm, type FormNote, type Judgement } from './judgement.ts';
 import { divide, multiply, whole, type Rational } from './rational.ts';
 import { areEqual, fromRational, toReal, type Real } from './real.ts';
-import { roundingOf } from './rounding.ts';
+import { digitsOf, roundingOf } from './rounding.ts';
 import { slipOfNumber } from './slip.ts';
-import type { Tree } from './tree.ts';
+import { someTree, type Tree } from './tree.ts';
 import { isTwofold, mayBeOtherUnit, namesUnit, type Unit } from './units.ts';
 
 const DEGREES = 'degree^1';
+const CELSIUS = 'temperature^1';
+const WARMTH = /temperature|°c|celsius|℃|[气水体]温|温度/;
 /** An angle in radians is a number. */
 const RADIANS = 'radian^1';
 
@@ -22,9 +24,11 @@ export interface Quantity {
 /** Compares two quantities whose values have no variables. */
 export function compareQuantities(given: Quantity, expected: Quantity, asked: Asked): Judgement {
 	const [a, b] = [toReal(given.value), toReal(expected.value)];
-	if (!a || !b) return unknown('undecided');
+	if (!a || !b) return compareInfinite(given, expected) ?? unknown('undecided');
 	const plain = () =>
 		compareNumbers({ tree: given.value, real: a }, { tree: expected.value, real: b }, asked);
+	if (given.unit && expected.unit && areAngleAndOther(given.unit, expected.unit))
+		return unknown('unit');
 	const [unit, wanted] = [given.unit, expected.unit].map((one) =>
 		one?.dimension === RADIANS ? null : one
 	);
@@ -42,12 +46,33 @@ export function compareQuantities(given: Quantity, expected: Quantity, asked: As
 		return unit || !wanted ? judged : withNote(judged, wanted.isLabel ? null : 'unit-missing');
 	}
 	if (unit.dimension === wanted.dimension) return compareUnits(given, expected, asked);
+	// `-3 degrees` where the temperature is in °C.
+	const kinds = [unit.dimension, wanted.dimension];
+	if (kinds.includes(DEGREES) && kinds.includes(CELSIUS) && WARMTH.test(asked.problem))
+		return plain();
 	// What is counted, and units that are in no table, are not compared.
 	const judged = plain();
 	if (unit.isLabel || wanted.isLabel)
 		return judged.verdict === 'unknown' ? judged : unknown('unit');
 	if (isTwofold(unit) || isTwofold(wanted)) return unknown('unit');
 	return judged.verdict === 'unknown' ? judged : fails('unit', 'unit');
+}
+
+/** `∞` and `-∞`, beside one another or a number; null where neither is infinite, or one is no number. */
+function compareInfinite(given: Quantity, expected: Quantity): Judgement | null {
+	const [own, wanted] = [given, expected].map(({ value }) => {
+		const tree = value.type === 'unary' && value.op === '-' ? value.of : value;
+		const isInfinite = tree.type === 'name' && tree.name === 'infinity';
+		return isInfinite ? (tree === value ? Infinity : -Infinity) : toReal(value)?.near.value;
+	});
+	if (own === undefined || wanted === undefined || given.unit || expected.unit) return null;
+	return own === wanted ? holds() : fails(own === -wanted ? 'sign' : null);
+}
+
+/** `5 cm²` beside `5 rad`. */
+function areAngleAndOther(...both: readonly Unit[]): boolean {
+	const others = both.filter(({ dimension }) => dimension !== RADIANS);
+	return others.length === 1 && others[0]!.dimension !== DEGREES;
 }
 
 function isObscure(unit: Unit | null | undefined, other: Unit | null | undefined, asked: Asked) {
@@ -70,9 +95,23 @@ function isInDoubt(
 	if (unit.isLabel || verdict === 'unknown') return false;
 	const isNamed = namesUnit(asked.problem, unit);
 	if (verdict === 'holds')
-		return isGiven && !isNamed && (isLetter(unit) || namesUnit(asked.problem, unit, true));
+		return (
+			isGiven &&
+			(isOtherPower(unit, asked) ||
+				(!isNamed && (isLetter(unit) || namesUnit(asked.problem, unit, true))))
+		);
 	const times = a.exact && b.exact && divide(a.exact, b.exact);
 	return !isNamed && times !== null && mayBeOtherUnit(unit, times);
+}
+
+/** `36 cm` for an area, `36 cm²` for what is none. */
+function isOtherPower({ dimension }: Unit, { problem }: Asked): boolean {
+	const power = /^length\^(\d)$/.exec(dimension)?.[1];
+	if (power === undefined || problem === '') return false;
+	const kinds = [/./, /\barea|面积/, /\bvolume|\bcapacity|\bhold|体积|容积/];
+	return Number(power) > 1
+		? kinds[Number(power) - 1]?.test(problem) !== true
+		: kinds.slice(1).some((kind) => kind.test(problem));
 }
 
 /** `5p` may be five times p. */
@@ -135,7 +174,14 @@ function judgeForm(given: Tree, expected: Tree, asked: Asked): Judgement {
 	if (form && isWrittenAs(expected, form) && !isWrittenAs(given, form))
 		return wrongForm('other-form');
 	const note = noteOfNumber(given, expected);
+	// `1:2.5` is not in its lowest terms.
+	if (asked.reduced && given.type === 'binary' && given.op === '/' && !isOfWholes(given))
+		return wrongForm('not-reduced');
 	return asked.reduced && note === 'not-reduced' ? wrongForm(note) : holds(note);
+}
+
+function isOfWholes(tree: Tree): boolean {
+	return !someTree(tree, (part) => part.type === 'number' && part.written === 'decimal');
 }
 
 /** Where a decimal stands for a number that it is not exactly. */
@@ -144,8 +190,11 @@ function compareRounded(given: Written, expected: Written, asked: Asked): Judgem
 	if (exact && expected.real.exact && areEqual(given.real, expected.real)) return null;
 	const own = roundingOf(given.tree, given.real, expected.real);
 	const other = roundingOf(expected.tree, expected.real, given.real);
+	// Rounded to fewer digits than the problem asks for, or to more.
+	if (own && asked.places !== null && own.places < asked.places) return fails('rounded');
+	const isOver = asked.places !== null && (digitsOf(given.tree)?.places ?? Infinity) > asked.places;
 	if (other?.isFine || own?.isFine)
-		return asked.rounding ? holds('rounded') : unknown('rounded', 'rounded');
+		return asked.rounding && !isOver ? holds('rounded') : unknown('rounded', 'rounded');
 	return own ? fails('rounded') : null;
 }
 

@@ -8,6 +8,8 @@ const FEWEST_DIGITS = 2;
 export interface Rounding {
 	/** Whether enough digits are given to take it for a rounding. */
 	readonly isFine: boolean;
+	/** Digits after the point. */
+	readonly places: number;
 }
 
 /** Whether a number, as it is written, is the other one rounded or cut to its last digit; null where it is not. */
@@ -19,11 +21,11 @@ export function roundingOf(written: Tree, value: Real, other: Real): Rounding | 
 	// Cutting `0.667` to `0.66` is a rounding too, but a whole number is not.
 	return places === 0
 		? null
-		: { isFine: digits >= FEWEST_DIGITS && off <= 0.5000001 * 10 ** -places };
+		: { places, isFine: digits >= FEWEST_DIGITS && off <= 0.5000001 * 10 ** -places };
 }
 
 /** Digits after the point, and digits that count; null for what is no decimal number. */
-function digitsOf(tree: Tree): { readonly places: number; readonly digits: number } | null {
+export function digitsOf(tree: Tree): { readonly places: number; readonly digits: number } | null {
 	if (tree.type === 'unary' && tree.op === '-') return digitsOf(tree.of);
 	if (tree.type === 'unary' && tree.op === '%') {
 		const of = digitsOf(tree.of);

@@ -1,16 +1,21 @@
 import { chineseNumber } from './chinese-numbers.ts';
+import { SPOKEN_MEASURES } from './spoken-measures.ts';
 
 /** The same text with what is said in words in digits and signs: `twenty-one`, `三分之二`, `1.2万`, `1 out of 4`, `root 2`. Linear in it. */
 export function toWritten(text: string): string {
 	let digits = text.replace(CHINESE, (words) => chineseNumber(words) ?? words);
 	digits = digits.replace(ENGLISH, (words) => englishNumber(words));
+	digits = digits.replace(CHOOSE, (all, ...found: (string | undefined)[]) => {
+		const [n, k] = found.slice(0, 6).flatMap((one) => (one ? [Number(one)] : []));
+		return n! < k! ? all : `(${n}!/(${k}!*${n! - k!}!))`;
+	});
 	for (const [pattern, by] of PARTS) digits = digits.replace(pattern, by);
 	return digits;
 }
 
 /** Runs of Chinese numerals that are no part of another word, such as `一共`, `统一`, `百分之`, `千米`. */
 const CHINESE =
-	/(?<![统唯第])(?:百(?!分))?[零〇一二两三四五六七八九十](?!共|样|定|般|直|起|些|半|次[函方]|元[一二]次|[角边]形)(?:[零〇一二三四五六七八九十万亿点]|百(?!分)|千(?![米克瓦])|(?<=分之)[零〇一二三四五六七八九十])*/g;
+	/(?<![统唯第])(?:百(?!分))?[零〇一二两三四五六七八九十](?!共|样|[上下]\d|定|般|直|起|些|半|次[函方]|元[一二]次|[角边]形)(?:[零〇一二三四五六七八九十万亿点]|百(?!分)|千(?![米克瓦])|(?<=分之)[零〇一二三四五六七八九十])*/g;
 
 const ONES =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -22,6 +27,10 @@ const ENGLISH = new RegExp(
 	`\\b(?:${SMALL})(?:(?:[\\s-]+(?:and\\s+)?)(?:${SMALL}|hundred|thousand))*\\b`,
 	'gi'
 );
+
+/** `5C2`, `C_5^2`, `C(5,2) =`: in how many ways some are chosen. */
+const CHOOSE =
+	/(?<![\w.])(\d{1,2})\s*C\s*_?(\d{1,2})(?![\w.])|(?<!\w)C_\{?(\d{1,2})\}?\^\{?(\d{1,2})\}?|(?<!\w)C\((\d{1,2}),\s*(\d{1,2})\)(?=\s*=)/g;
 
 /** Sums what is said; words that name no number in that order stay as they are (`two five`). */
 function englishNumber(words: string): string {
@@ -80,8 +89,11 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 	[/(?<!\d)(\d{1,15})\s*个半(?=小时|月)/g, '$1.5个'],
 	[/(?<![\d一个])半(?=个?小时)/g, '0.5'],
 	[/^\s*一半\s*$/, '1/2'],
-	[/(\d(?:\.\d+)?)\s*hundred\b/gi, '$1e2 '],
-	[/(\d(?:\.\d+)?)\s*thousand\b/gi, '$1e3 '],
+	...SPOKEN_MEASURES,
+	[/(\d)\s+ones\b/gi, '$1'],
+	[/(\d(?:\.\d+)?)\s+tens\b/gi, '$1e1 '],
+	[/(\d(?:\.\d+)?)\s*hundreds?\b/gi, '$1e2 '],
+	[/(\d(?:\.\d+)?)\s*thousands?\b/gi, '$1e3 '],
 	[/(\d(?:\.\d+)?)\s*million\b/gi, '$1e6 '],
 	[/(\d(?:\.\d+)?)\s*billion\b/gi, '$1e9 '],
 	[/(\d(?:\.\d+)?)\s*百(?!分)/g, '$1e2 '],
@@ -89,6 +101,9 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 	[/(\d(?:\.\d+)?)\s*万(?!\d)/g, '$1e4 '],
 	[/(\d(?:\.\d+)?)\s*亿(?!\d)/g, '$1e8 '],
 	[/(?<=\d)\s*比\s*(?=\d)/g, ':'],
+	[/(?<=[\da-z)])的\s*(负?\d+)\s*次[方幂]/gi, '^{$1}'],
+	[/(?<=[\da-z)])的平方(?!根)/gi, '^2'],
+	[/(?<=[\da-z)])的立方(?!根)/gi, '^3'],
 	[/(?<=\d)\s+(?:out of|over|in)\s+(?=\d)/g, '/'],
 	[/\blog(\d{1,4})\s*(?=\()/gi, 'log_{$1}'],
 	[/\b(sin|cos|tan)\s*(?:\^\s*\{?\s*-\s*1\s*\}?|⁻¹)/g, 'arc$1 '],

@@ -107,11 +107,13 @@ export function readTree(text: string): Tree | null {
 }
 
 const NONE =
-	/^(?:(?:there )?(?:=|are|has|have|it has)?\s*no (?:real |valid |possible )?(?:solutions?|roots?|answers?|values?)(?: exists?)?|none|does not exist|dne|(?:the )?empty set|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:∅|ø|\\emptyset|\\varnothing|\{\s*\}|\\\{\s*\\\})|(?:[此原该]?方程|不等式)?(?:组)?(?:无|没有)(?:实数?)?(?:解|根)|空集|不存在)$/i;
+	/^(?:(?:there )?(?:=|are|has|have|it has)?\s*no (?:real |valid |possible )?(?:sol(?:ution|n)?s?|roots?|answers?|values?)(?: exists?)?|none|does not exist|dne|(?:the )?empty set|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:∅|ø|\\emptyset|\\varnothing|\{\s*\}|\\\{\s*\\\})|(?:[此原该]?方程|不等式)?(?:组)?(?:无|没有)(?:实数?)?(?:解|根)|空集|不存在)$/i;
 const REALS =
 	/^(?:all (?:the )?(?:real )?numbers?|any (?:real )?number|all reals?|every real number|(?:[a-z]\s*(?:∈|\\in|=)\s*)?(?:ℝ|R|(?:任意|全体|所有|一切)实数|(?:all|any) real numbers?|all reals))$/;
-const YES = /^(?:yes|true|correct|right|对|是|是的|正确|√|\\checkmark)$/i;
-const NO = /^(?:no|false|incorrect|wrong|not|错|否|不是|不对|错误|不正确|×)$/i;
+const YES =
+	/^(?:yes(?:,? (?:it|they|he|she|you|we|i) (?:=|are|does|do|can|will|has|have))?|true|correct|right|对|是|是的|正确|√|\\checkmark)$/i;
+const NO =
+	/^(?:no(?:,? (?:it|they|he|she|you|we|i) (?:=|is|are|does|do|can|will|has|have)(?:n['’]t| not))?|false|incorrect|wrong|not|错|否|不是|不对|错误|不正确|×)$/i;
 
 function specialOf(plain: string): Statement | null {
 	if (NONE.test(plain)) return { type: 'none' };
@@ -123,7 +125,8 @@ function specialOf(plain: string): Statement | null {
 	return RATIO.test(plain) ? partsOf('ratio', plain.split(':')) : null;
 }
 
-const REMAINDER = /^(\d+)\s*(?:r|rem|remainder|余数?(?:=|是|为)?|\\dots)\s*(\d+)$/i;
+const REMAINDER =
+	/^(?:商(?:=|是|为)?\s*)?(\d+)[,，]?\s*(?:(?:\\land\s*)?(?:an?\s+)?(?:r|rem|remainder)\b\.?(?:\s*(?:of|=))?|r|余数?(?:=|是|为)?|\\dots)\s*(\d+)$/i;
 const RATIO = /^[^:=<>,;{}|]+(?::[^:=<>,;{}|]+){2,}$/;
 
 function partsOf(type: 'ratio' | 'remainder', texts: readonly string[]): Statement | null {

@@ -135,3 +135,11 @@ const COMMANDS: ReadonlyMap<string, string> = toMap({
 function toMap(meanings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
 	return new Map(Object.entries(meanings));
 }
+
+const SHORT_WORD =
+	/^(?:of|to|the|for|has|had|are|was|his|her|she|not|all|you|but|its|who|per|each|than)$/i;
+
+/** Whether letters are a word of a sentence, and no product. */
+export function isNoProduct(letters: string): boolean {
+	return (/^[a-z]{4,}$/i.test(letters) && !GREEK.has(letters)) || SHORT_WORD.test(letters);
+}

@@ -1,6 +1,10 @@
 import { completed } from './bounds.ts';
+import { readChoices } from './choices.ts';
+import { readTime } from './clock.ts';
 import { designatedIn } from './designation.ts';
 import { toLatex } from './latex.ts';
+import { readNamed } from './named-values.ts';
+import { withoutSentence } from './sentence.ts';
 import { readStatement } from './statement.ts';
 import type { Unread } from './tokens.ts';
 
@@ -11,11 +15,38 @@ export type Understood =
 /**
  * How a text was understood, in LaTeX, to be shown before it is graded; or why it could not be read. Never throws.
  * Where it may be read in two ways it is the likelier one.
+ * @param problem its words are left out of an answer that is a sentence
  */
-export function understood(text: string): Understood {
+export function understood(
+	text: string,
+	{ problem = '' }: { readonly problem?: string } = {}
+): Understood {
 	const { statements, unread } = readStatement(text);
-	const [first = readStatement(completed(designatedIn(text).rest)).statements[0]] = statements;
-	return first
-		? { latex: toLatex(first), unread: null }
-		: { latex: null, unread: unread ?? 'empty' };
+	const latex =
+		(statements[0] && toLatex(statements[0])) ??
+		timeToLatex(text) ??
+		readChoices(text) ??
+		namedToLatex(text) ??
+		likeliest([completed(designatedIn(text).rest), ...withoutSentence(text, problem)]);
+	return latex === null ? { latex, unread: unread ?? 'empty' } : { latex, unread: null };
+}
+
+function timeToLatex(text: string): string | null {
+	const time = readTime(text);
+	if (!time) return null;
+	const [hour, past] = [Math.floor(time.minutes / 60), time.minutes % 60];
+	return `${hour}{:}${String(past).padStart(2, '0')}`;
+}
+
+function namedToLatex(text: string): string | null {
+	const named = readNamed(text)?.map(({ name, value }) => {
+		const [statement] = readStatement(value).statements;
+		return statement && `\\text{${name}}\\colon ${toLatex(statement)}`;
+	});
+	return named?.every((one) => one !== undefined) ? named.join(' ,\\; ') : null;
+}
+
+function likeliest(readings: readonly string[]): string | null {
+	const [first] = readings.flatMap((reading) => readStatement(reading).statements);
+	return first ? toLatex(first) : null;
 }

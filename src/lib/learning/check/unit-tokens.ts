@@ -1,3 +1,4 @@
+import { GREEK } from './greek.ts';
 import type { Doubts, Habit } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { isUnit, toLabel, toUnit, type Unit, type UnitPart } from './units.ts';
@@ -74,14 +75,16 @@ function partsFrom(tokens: readonly Token[], at: number): UnitPart[] | null {
 		if (!isUnit(name)) return null;
 		at += degree ? 2 : 1;
 		const { exponent, next } = exponentAt(tokens, at);
-		const asked = square === 'cubic' ? 3 : square ? 2 : 1;
+		// `cm sq`
+		const isSquare = square === 'sq' || square === 'square' || tokens[next]?.text === 'sq';
+		const asked = square === 'cubic' ? 3 : isSquare ? 2 : 1;
 		parts.push({ name, exponent: sign * exponent * asked });
-		at = next;
+		at = tokens[next]?.text === 'sq' ? next + 1 : next;
 		const between = tokens[at]?.text;
 		if (between === undefined) break;
 		// `m s^-1`
 		if (isUnit(between) && exponentAt(tokens, at + 1).exponent < 0) continue;
-		if (between === '/' || between === 'per') sign = -1;
+		if (between === '/' || between === 'per' || between === '每') sign = -1;
 		else if (between !== '*') return null;
 		at += 1;
 		if (at === tokens.length) return null;
@@ -122,7 +125,8 @@ const NO_LABEL = new Set([
 ]);
 
 function isWord({ type, text }: Token): boolean {
-	return type === 'text' || (type === 'name' && /^[a-z]{3,}$/i.test(text) && !NO_LABEL.has(text));
+	if (type !== 'name') return type === 'text';
+	return /^[a-z]{3,}$/i.test(text) && !NO_LABEL.has(text) && !GREEK.has(text);
 }
 
 function textOf(tokens: readonly Token[]): string {

@@ -47,7 +47,7 @@ export function isUnit(name: string): boolean {
 }
 
 /** Names that are used for units of two kinds: money and mass, minutes and cents, angles and temperatures, `m s` and ms. */
-const TWOFOLD = /pound|\blbs?\b|分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
+const TWOFOLD = /pound|\blbs?\b|(?<!\/)分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
 
 export function isTwofold(unit: Unit): boolean {
 	return TWOFOLD.test(unit.text);
@@ -126,7 +126,7 @@ const TABLE: readonly (readonly [string, number, Readonly<Record<string, string>
 			立方厘米: '1/1000000',
 			立方分米: '1/1000',
 			'l L liter liters litre litres 升': '1/1000',
-			'ml mL milliliter milliliters millilitre millilitres 毫升': '1/1000000',
+			'ml mL cc milliliter milliliters millilitre millilitres 毫升': '1/1000000',
 			'cl cL': '1/100000'
 		}
 	],

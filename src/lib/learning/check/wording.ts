@@ -1,6 +1,7 @@
 /** The text without words around the mathematics: what leads to it, what is said behind it. Linear in the text. */
 export function withoutWords(plain: string): string {
 	let text = unquoted(plain.replace(TRAIL, '').replace(REMARK, '').replace(TRAIL, ''));
+	text = text.replace(SETTING, '');
 	// What is concluded is what counts: `2x = 8 so x = 4`.
 	text = text.replace(REASON, '');
 	text = text.split(CONCLUDED).at(-1)!.trim() || text;
@@ -13,11 +14,14 @@ export function withoutWords(plain: string): string {
 }
 
 const LEAD =
-	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find|need)|i (?:get|got|think|guess|have)|there (?:are|=)|(?:it )?(?:takes|costs)|it'?s?|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get|option|choice)(?![a-z])|故?选项?|解集|方程的解|解得?|答案?|[一总]?共有?|还?剩下?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|about(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
+	/^(?:(?:so|then|thus|hence|therefore|because|since|now|also|or|and|but|we (?:get|have|find|need)|i (?:get|got|think|guess|have)|there (?:are|=)|(?:it )?(?:takes|costs)|it'?s?|(?:the )?(?:final |right |correct )?(?:answer|result|solutions?|roots?|ans|sol)(?: (?:are|to the problem))?|which (?:gives|means)|giving|gives|let|that|get|option|choice)(?![a-z])|故?选项?|[a-z]的(?:取值)?范围|(?:[原该此]?不等式组?的)?解集|方程的解|解得?|答案?|[一总]?共有?|还?剩下?|所以|因此|因为|故|则|即|可?得|由|又|最后|结果|应?该?是|为|原式|大?约|大概|(?:about|roughly|around)(?![a-z])|approx(?:imately)?(?![a-z])|\\approx|[∴⇒:=,≈~])\s*/i;
+/** `设有x人,x=15` */
+const SETTING =
+	/^(?:解\s*:?\s*)?设[^,;=]*[,;]\s*(?:则|得)?|^let [a-z] (?:be|=) (?:the )?[a-z]{2}[^,;=\d]*[,;.]\s*/i;
 const CONCLUDED =
 	/(?<=\d)\s*(?:,?\s*\b(?:so|therefore|thus|hence)\b|[⇒→⟹∴]|->|\\Rightarrow|\\implies|\\to\b|\\rightarrow|所以|因此)/i;
 /** Why it is so is not what is so: `4 because 2*4=8`. */
-const REASON = /(?<=[\d)}])\s*,?\s+(?:\bbecause\b|因为).*$/is;
+const REASON = /(?<=[\d)}]|^yes|^no|^true|^false)\s*,?\s+(?:\bbecause\b|因为).*$/is;
 const TRAIL = /(?:左右|[.。,，;；:]|\\\\|\s|\bonly\b|(?<![\d)!])!)+$/i;
 /** `(2 d.p.)`, `to 3 s.f.`, `I think`. */
 const REMARK =
