@@ -9,7 +9,16 @@ import { scoreLines } from './checks/lines.ts';
 import { readTable, type Pair } from './checks/table.ts';
 
 /** `built`, `mended` and `varied`: while the checker was built and mended; the others after it was frozen, each read once. */
-const TABLES = ['built', 'frozen', 'fresh', 'later', 'mended', 'students', 'varied'] as const;
+const TABLES = [
+	'built',
+	'frozen',
+	'fresh',
+	'later',
+	'mended',
+	'students',
+	'varied',
+	'examiner'
+] as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, traces: { type: 'string' } } });
 await main();
