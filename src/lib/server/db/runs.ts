@@ -214,6 +214,9 @@ export async function listUnfinished(): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
+/** Named with its table wherever it stands: drizzle leaves that out in a query without a join, and `id` is another one then. */
+const RUN_ID = sql`${runs}.${sql.identifier(runs.id.name)}`;
+
 /** Correlated with `runs`: reads the events of the run in each row. */
 const textOfRun = {
 	thought: textOf('thought'),
@@ -221,7 +224,7 @@ const textOfRun = {
 	lastSeq: overEvents(sql`coalesce(max(${runEvents.seq}), 0)`).mapWith(Number),
 	practiceId: sql<
 		string | null
-	>`(select ${practices.id} from ${practices} where ${practices.runId} = ${runs.id} and ${practices.finishedAt} is null)`
+	>`(select ${practices.id} from ${practices} where ${practices.runId} = ${RUN_ID} and ${practices.finishedAt} is null)`
 };
 
 function textOf(type: 'thought' | 'answer') {
@@ -231,5 +234,5 @@ function textOf(type: 'thought' | 'answer') {
 }
 
 function overEvents(aggregate: SQL) {
-	return sql`(select ${aggregate} from ${runEvents} where ${runEvents.runId} = ${runs.id})`;
+	return sql`(select ${aggregate} from ${runEvents} where ${runEvents.runId} = ${RUN_ID})`;
 }
