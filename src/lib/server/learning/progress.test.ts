@@ -7,7 +7,8 @@ import { findRun } from '../runs/find.ts';
 import { deleteStudent, exportStudent } from '../runs/student.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { exportLearning } from './export.ts';
-import { loadProgress } from './progress.ts';
+import { tellProgress } from './progress.ts';
+import { loadRecord } from './record.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const homePage = 'https://school.example';
@@ -49,11 +50,13 @@ async function practise(studentId: string, { id: runId, problemId }: Run) {
 	return { practice, events };
 }
 
+const tell = async (studentId: string) => tellProgress(await loadRecord(studentId, DAY), 8);
+
 test('figures point to the events and the problems behind them', async () => {
 	const { id } = await service.newStudent();
 	const run = await newRun(id, 'Solve 3x + 5 = 20.');
 	const { events } = await practise(id, run);
-	const { progress, moments, statements } = await loadProgress(id, DAY);
+	const { progress, moments, statements } = await tell(id);
 	expect(moments).toMatchObject([
 		null,
 		...events.slice(1).map(({ type, atMs }) => ({ type, atMs }))
@@ -67,7 +70,7 @@ test('figures point to the events and the problems behind them', async () => {
 test('nothing of a student is shown to or exported by another', async () => {
 	const [owner, other] = [await service.newStudent(), await service.newStudent()];
 	await practise(owner.id, await newRun(owner.id, 'Solve 3x + 5 = 20.'));
-	expect(await loadProgress(other.id, DAY)).toMatchObject({
+	expect(await tell(other.id)).toMatchObject({
 		moments: [],
 		statements: new Map(),
 		wentWell: [],
