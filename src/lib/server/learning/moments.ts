@@ -18,7 +18,7 @@ interface Said {
 type NewestRuns = ReadonlyMap<string, { readonly id: string }>;
 
 /**
- * What may be told now of what a student did. While a run is practised with, neither what was said in it nor what is
+ * What may be told now of what a student did. While a practice hides a run, neither what was said in it nor what is
  * right nor where it was is told: the same checkpoint may be asked again.
  * @param newestRuns by the id of the problem
  * @param shown places of the events that are told
@@ -29,12 +29,9 @@ export async function loadMoments(
 	newestRuns: NewestRuns,
 	shown: ReadonlySet<number>
 ): Promise<(Moment | null)[]> {
-	const open = new Map(
-		record.practices.filter(({ finishedAt }) => !finishedAt).map(({ id, runId }) => [runId, id])
-	);
 	const told = await tellPractices(record, shown);
 	const lead = (runId: string, at: number | null): Lead => {
-		const practiceId = open.get(runId);
+		const practiceId = record.hidden.get(runId);
 		return practiceId === undefined ? { runId, at } : { practiceId };
 	};
 	return record.events.map(({ event }, place) => {

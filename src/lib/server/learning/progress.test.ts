@@ -33,7 +33,7 @@ async function newRun(studentId: string, problem: string): Promise<Run> {
 	return { id: created.id, problemId };
 }
 
-/** A practice in which one slip was found, one was missed, and one answer given. */
+/** A practice, over by now, in which one slip was found, one was missed, and one answer given. */
 async function practise(studentId: string, { id: runId, problemId }: Run) {
 	const practice = await practices.create({ studentId, runId, seed: 1 });
 	if (!practice) throw new Error('a practice of the run goes on already');
@@ -44,9 +44,8 @@ async function practise(studentId: string, { id: runId, problemId }: Run) {
 		acted({ ...slip, atMs: 2, slipKind: 'sign', start: 3, score: 0 }),
 		attempted({ problemId, atMs: 3, skills: ['linear-equations'], answer: '=5' })
 	];
-	await learningEvents.createAll(
-		events.map((event) => ({ studentId, practiceId: practice.id, event }))
-	);
+	for (const [after, event] of events.entries())
+		await practices.append(practice, { after, event, ends: after === events.length - 1 });
 	return { practice, events };
 }
 

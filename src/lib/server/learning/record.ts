@@ -16,6 +16,8 @@ export interface LearningRecord {
 	readonly runs: readonly ListedRun[];
 	/** Newest first. */
 	readonly practices: readonly ListedPractice[];
+	/** Runs that a practice which goes on hides, by their ids: that practice, see `hidingPractice`. */
+	readonly hidden: ReadonlyMap<string, string>;
 	/** Oldest first. */
 	readonly events: readonly RecordedEvent[];
 	/** Computed from the events. */
@@ -40,5 +42,26 @@ export async function loadRecord(studentId: string | null, nowMs: number): Promi
 		events.map(({ event }) => event),
 		nowMs
 	);
-	return { studentId, nowMs, runs: listed, practices: practised, events, progress };
+	const hidden = hiddenRuns(listed, practised);
+	return { studentId, nowMs, runs: listed, practices: practised, hidden, events, progress };
+}
+
+function hiddenRuns(
+	listed: readonly ListedRun[],
+	practised: readonly ListedPractice[]
+): Map<string, string> {
+	const open = new Map(
+		practised.filter(({ finishedAt }) => !finishedAt).map(({ id, runId }) => [runId, id])
+	);
+	const aboutOf = new Map(listed.map(({ id, aboutRunId }) => [id, aboutRunId]));
+	const hiding = (runId: string): string | undefined => {
+		const about = aboutOf.get(runId);
+		return (about && hiding(about)) ?? open.get(runId);
+	};
+	return new Map(
+		listed.flatMap(({ id }) => {
+			const practiceId = hiding(id);
+			return practiceId ? [[id, practiceId]] : [];
+		})
+	);
 }

@@ -12,13 +12,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @param language of the page: the library is suggested in it
  */
 export async function listPractice(
-	{ runs, practices, progress, nowMs }: LearningRecord,
+	{ runs, practices, hidden, progress, nowMs }: LearningRecord,
 	language: 'en' | 'zh'
 ) {
 	const earlier = groupBy(practices, ({ runId }) => runId);
 	const counts = new Map([...earlier].map(([runId, those]) => [runId, those.length]));
-	const goingOn = practices.filter(({ finishedAt }) => finishedAt === null);
-	const leftOut = new Set(goingOn.map(({ runId }) => runId));
+	const goingOn = practices.filter(
+		({ id, runId, finishedAt }) => finishedAt === null && hidden.get(runId) === id
+	);
+	const leftOut = new Set(hidden.keys());
 	const own = ownSources(runs, { leftOut, earlier: counts, lastSeenMs: progress.lastSeenMs });
 	const candidates = await candidatesOf([...own, ...librarySources(runs, language)]);
 	// The same session all day.
