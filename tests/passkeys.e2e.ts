@@ -57,23 +57,6 @@ test('an account is made with a passkey alone, and signed in to again', async ()
 	await page.getByText('You are signed in as Ada').waitFor();
 });
 
-test('the server may be started again while someone signs in with a passkey', async () => {
-	const page = await openPage(browser);
-	await addAuthenticator(page);
-	await page.goto(`${site}/account`);
-	await page.getByLabel('Nickname', { exact: true }).fill('Bea');
-	await page.getByRole('button', { name: 'With a passkey instead of a password' }).click();
-	await page.getByText('You are signed in as Bea').waitFor();
-	await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-	await page.route('**/account/passkey/sign-in', async (route) => {
-		await app.stop();
-		app = await startApp(settings);
-		await route.continue();
-	});
-	await page.getByRole('button', { name: 'With a passkey', exact: true }).click();
-	await page.getByText('You are signed in as Bea').waitFor();
-});
-
 test('the first admin chooses a password, then a role and a one-time password for another', async () => {
 	const page = await openPage(browser);
 	await page.goto(`${site}/account/reset`);
@@ -113,3 +96,20 @@ async function freePort(): Promise<number> {
 	await new Promise((resolve) => server.close(resolve));
 	return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
+
+test('the server may be started again while someone signs in with a passkey', async () => {
+	const page = await openPage(browser);
+	await addAuthenticator(page);
+	await page.goto(`${site}/account`);
+	await page.getByLabel('Nickname', { exact: true }).fill('Bea');
+	await page.getByRole('button', { name: 'With a passkey instead of a password' }).click();
+	await page.getByText('You are signed in as Bea').waitFor();
+	await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+	await page.route('**/account/passkey/sign-in', async (route) => {
+		await app.stop();
+		app = await startApp(settings);
+		await route.continue();
+	});
+	await page.getByRole('button', { name: 'With a passkey', exact: true }).click();
+	await page.getByText('You are signed in as Bea').waitFor();
+});
