@@ -13,7 +13,7 @@ try {
 		throw new Error('Say whose account it is: npm run admin -- NICKNAME [--reset]');
 	const environment = readEnvironment(process.env);
 	await openDatabase(environment);
-	openAuth(environment);
+	await openAuth(environment);
 	const made = await makeAdmin(nickname, flag === '--reset');
 	if (made.outcome === 'refused') throw new Error(made.message);
 	console.log(`${nickname} is an admin.`);

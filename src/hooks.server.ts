@@ -16,7 +16,7 @@ export const init: ServerInit = async () => {
 	const environment = readEnvironment(process.env);
 	setLogLevel(environment.LOG_LEVEL);
 	await openService(environment);
-	openAuth(environment);
+	await openAuth(environment);
 	openMail(environment);
 	// Before the HTTP server waits for its connections: runs that end close the streams of their followers.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());

@@ -22,6 +22,16 @@ export class Client {
 		return response;
 	}
 
+	/** Sends a form as a browser without scripts does. */
+	async submit(path: string, fields: Record<string, string>): Promise<Response> {
+		return this.send(path, {
+			method: 'POST',
+			body: new URLSearchParams(fields),
+			headers: { origin: this.#app.url, accept: 'text/html' },
+			redirect: 'manual'
+		});
+	}
+
 	async ask(json: object): Promise<string> {
 		const response = await this.send('/runs', { method: 'POST', json });
 		expect(response.status).toBe(201);

@@ -17,6 +17,12 @@ test('someone new opens a recorded thought, and it is theirs from then on', asyn
 	await page.getByText(/^Recorded from Second Thought pocket reasoner 2, seed \d+$/).waitFor();
 	await page.getByTestId('reader-step').first().waitFor();
 	expect(await page.getByTestId('answer').textContent()).not.toBe('');
+	const status = await page.getByRole('region', { name: 'How it stands' }).textContent();
+	expect(status).toMatch(/steps.*tokens/);
+	expect(status).not.toMatch(/\d s\b/);
+	await page.keyboard.press('v');
+	const speeds = page.getByRole('combobox', { name: /^Speed/ }).locator('optgroup');
+	expect(await speeds.evaluateAll((all) => all.length)).toBe(1);
 	await page.goto(`${world.app.url}/history`);
 	expect(await page.getByRole('main').textContent()).toContain(statement.slice(0, 12));
 	expect(page.faults).toEqual([]);

@@ -12,12 +12,13 @@ import { openChromium, openPage } from './chromium.ts';
 let app: App;
 let site: string;
 let code: string;
+let settings: Record<string, string>;
 let browser: Awaited<ReturnType<typeof openChromium>>;
 beforeAll(async () => {
 	const [port, dataDir] = [await freePort(), mkdtempSync(join(tmpdir(), 'second-thought-'))];
 	site = `http://localhost:${port}`;
 	code = /: ([a-z0-9-]{15})$/m.exec(makeAdmin(dataDir))?.[1] ?? '';
-	const settings = { PORT: String(port), HOST: 'localhost', ORIGIN: site, DATA_DIR: dataDir };
+	settings = { PORT: String(port), HOST: 'localhost', ORIGIN: site, DATA_DIR: dataDir };
 	[app, browser] = await Promise.all([startApp(settings), openChromium()]);
 });
 afterAll(async () => {
@@ -95,3 +96,20 @@ async function freePort(): Promise<number> {
 	await new Promise((resolve) => server.close(resolve));
 	return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
+
+test('the server may be started again while someone signs in with a passkey', async () => {
+	const page = await openPage(browser);
+	await addAuthenticator(page);
+	await page.goto(`${site}/account`);
+	await page.getByLabel('Nickname', { exact: true }).fill('Bea');
+	await page.getByRole('button', { name: 'With a passkey instead of a password' }).click();
+	await page.getByText('You are signed in as Bea').waitFor();
+	await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+	await page.route('**/account/passkey/sign-in', async (route) => {
+		await app.stop();
+		app = await startApp(settings);
+		await route.continue();
+	});
+	await page.getByRole('button', { name: 'With a passkey', exact: true }).click();
+	await page.getByText('You are signed in as Bea').waitFor();
+});

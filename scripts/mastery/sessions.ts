@@ -96,7 +96,8 @@ function library(random: Random, problems: World['problems']): Candidate[] {
 		skills: shuffle(SKILLS, random).slice(0, isAlike || random() < 0.7 ? 1 : 2),
 		checkpoints: [],
 		slipKinds: [],
-		minutes: isAlike ? 2 : 2 + Math.floor(random() * 4)
+		minutes: isAlike ? 2 : 2 + Math.floor(random() * 4),
+		level: null
 	}));
 }
 

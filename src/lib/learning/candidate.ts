@@ -11,6 +11,8 @@ export interface Candidate {
 	readonly slipKinds: readonly SlipKind[];
 	/** How long it takes, as expected. */
 	readonly minutes: number;
+	/** How hard it is, from 0, easy; null: not known. */
+	readonly level: number | null;
 }
 
 const TRAINED_BY: Readonly<Record<CheckpointKind, readonly Habit[]>> = {

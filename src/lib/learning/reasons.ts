@@ -3,6 +3,7 @@ import type { Habit, SlipKind } from './event.ts';
 import type { Evidence } from './evidence.ts';
 import type { Progress } from './figures.ts';
 import { MASTERED } from './mastery.ts';
+import { targetsOf, type Target } from './target.ts';
 
 /** Why something is suggested: an id and values for a message, with the events behind it. */
 export type Reason =
@@ -32,47 +33,68 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @returns one or two; `for-variety` where nothing else holds
  */
 export function reasonsFor(candidate: Candidate, progress: Progress, nowMs: number): Reason[] {
-	const habits = habitsOf(candidate);
-	const met: Met = {
-		skills: progress.skills.filter(({ skill }) => candidate.skills.includes(skill)),
-		habits: progress.habits.filter(({ habit }) => habits.includes(habit)),
-		slips: progress.slips.filter(({ slipKind }) => candidate.slipKinds.includes(slipKind))
-	};
-	const reasons = [...dueReasons(met, nowMs), ...weakReasons(met)];
-	if (reasons.length > 0) return reasons.slice(0, MOST);
-	const newSkill = candidate.skills.find((one) => !met.skills.some(({ skill }) => skill === one));
-	const newHabit = met.habits.find(({ evidence }) => evidence.length === 0);
+	const targets = targetsOf(candidate);
+	const reasons = pressingReasons(progress, nowMs).filter(({ target }) => targets.includes(target));
+	if (reasons.length > 0) return reasons.slice(0, MOST).map(({ reason }) => reason);
+	const newSkill = newSkillsOf(candidate, progress)[0];
 	if (newSkill) return [{ id: 'new-skill', skill: newSkill }];
+	const habits = habitsOf(candidate);
+	const newHabit = progress.habits.find(
+		({ habit, evidence }) => evidence.length === 0 && habits.includes(habit)
+	);
 	return newHabit ? [{ id: 'new-habit', habit: newHabit.habit }] : [{ id: 'for-variety' }];
 }
 
-/** The figures that a candidate is about. */
-type Met = Pick<Progress, 'skills' | 'habits' | 'slips'>;
+/** The skills of a candidate that were never answered. */
+export function newSkillsOf(
+	{ skills }: Pick<Candidate, 'skills'>,
+	progress: Pick<Progress, 'skills'>
+): string[] {
+	return skills.filter((one) => !progress.skills.some(({ skill }) => skill === one));
+}
 
-function dueReasons({ skills, habits }: Met, nowMs: number): Reason[] {
-	return [...skills, ...habits].flatMap((figure): Reason[] => {
+/** What a reason is about. */
+export interface Pressing {
+	readonly target: Target;
+	readonly reason: Reason;
+}
+
+/** All that is due or weak, the strongest reason first: due, slips missed, weak. */
+export function pressingReasons(progress: Progress, nowMs: number): Pressing[] {
+	return [...dueReasons(progress, nowMs), ...weakReasons(progress)];
+}
+
+function dueReasons({ skills, habits }: Progress, nowMs: number): Pressing[] {
+	return [...skills, ...habits].flatMap((figure): Pressing[] => {
 		const { review, evidence } = figure;
 		if (!review || review.dueMs > nowMs) return [];
 		const values = { days: Math.floor((nowMs - review.dueMs) / DAY_MS), ...behind(evidence) };
-		return 'skill' in figure
-			? [{ id: 'due-skill', skill: figure.skill, ...values }]
-			: [{ id: 'due-habit', habit: figure.habit, ...values }];
+		if ('skill' in figure) {
+			const { skill } = figure;
+			return [{ target: `skill ${skill}`, reason: { id: 'due-skill', skill, ...values } }];
+		}
+		const { habit } = figure;
+		return [{ target: `habit ${habit}`, reason: { id: 'due-habit', habit, ...values } }];
 	});
 }
 
-function weakReasons({ skills, habits, slips }: Met): Reason[] {
-	const slipReasons = slips.map(({ slipKind, evidence }) => ({
-		id: 'missed-slips' as const,
-		slipKind,
-		...missed(evidence)
-	}));
-	const skillReasons = skills
-		.filter(({ mastery }) => mastery < MASTERED)
-		.map(({ skill, evidence }) => ({ id: 'weak-skill' as const, skill, ...missed(evidence) }));
-	const habitReasons = habits
-		.filter(({ standing }) => standing === 'needs-practice')
-		.map(({ habit, evidence }) => ({ id: 'weak-habit' as const, habit, ...missed(evidence) }));
-	return [...slipReasons, ...skillReasons, ...habitReasons].filter((reason) => reason.missed > 0);
+function weakReasons({ skills, habits, slips }: Progress): Pressing[] {
+	const weakSkills = skills.filter(({ mastery }) => mastery < MASTERED);
+	const weakHabits = habits.filter(({ standing }) => standing === 'needs-practice');
+	return [
+		...slips.map(({ slipKind, evidence }) => ({
+			target: `slip ${slipKind}` as const,
+			reason: { id: 'missed-slips' as const, slipKind, ...missed(evidence) }
+		})),
+		...weakSkills.map(({ skill, evidence }) => ({
+			target: `skill ${skill}` as const,
+			reason: { id: 'weak-skill' as const, skill, ...missed(evidence) }
+		})),
+		...weakHabits.map(({ habit, evidence }) => ({
+			target: `habit ${habit}` as const,
+			reason: { id: 'weak-habit' as const, habit, ...missed(evidence) }
+		}))
+	].filter(({ reason }) => reason.missed > 0);
 }
 
 const behind = (evidence: readonly Evidence[]) => ({ events: evidence.map(({ event }) => event) });

@@ -14,6 +14,7 @@ const problem = (id: string, given: Partial<Candidate> = {}): Candidate => ({
 	checkpoints: [],
 	slipKinds: [],
 	minutes: 5,
+	level: 0,
 	...given
 });
 const answers = (skill: string, pattern: string, daysAgo = 2): LearningEvent[] =>
@@ -107,4 +108,46 @@ test('a beginner gets new skills, chosen by the seed alone', () => {
 	expect(firsts.size).toBeGreaterThan(5);
 	const [first] = session([], candidates);
 	expect(first?.reasons).toEqual([{ id: 'new-skill', skill: first?.candidate.skills[0] }]);
+});
+
+test('what is due and what is weak come before what is new, of which one keeps its place', () => {
+	const events = [
+		...answers('ratio', '++++', 60),
+		...['units', 'area', 'averages'].flatMap((skill) => answers(skill, '--+'))
+	];
+	const known = ['ratio', 'units', 'area', 'averages'].map((skill) =>
+		problem(skill, { minutes: 2, checkpoints: ['predict-move'] })
+	);
+	const fresh = Array.from({ length: 9 }, (_, i) =>
+		problem(`n${i}`, {
+			minutes: 2,
+			checkpoints: ['predict-move'],
+			skills: [`n${i}`, `m${i}`]
+		})
+	);
+	const chosen = session(events, [...fresh, ...known]);
+	expect(chosen.slice(0, 4).map(({ candidate }) => candidate.id)).toEqual(
+		expect.arrayContaining(['ratio', 'units', 'area', 'averages'])
+	);
+	expect(chosen.map(({ reasons }) => reasons[0]?.id).slice(4)).toEqual(['new-skill']);
+	const short = session(events, [...fresh, ...known], { minutes: 4 });
+	expect(short.map(({ reasons }) => reasons[0]?.id)).not.toContain('new-skill');
+});
+
+test('a kind of slip that was missed is met before what is new', () => {
+	const missed = acted({ checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign', score: 0 });
+	const run = problem('r', { skills: [], checkpoints: ['repair'], slipKinds: ['sign'] });
+	const fresh = problem('f', { checkpoints: ['repair'] });
+	expect(ids([missed], [fresh, run])).toEqual(['r', 'f']);
+});
+
+test('what is new is begun easily; someone of whom nothing is known gets nothing else', () => {
+	const levels = (events: readonly LearningEvent[]) =>
+		session(
+			events,
+			[2, 1, 0].flatMap((level) => ['a', 'b'].map((id) => problem(`${id}${level}`, { level }))),
+			{ minutes: 20 }
+		).map(({ candidate }) => candidate.level);
+	expect(levels([])).toEqual([0, 0]);
+	expect(levels(answers('units', '++++', 1))).toEqual([0, 0, 1, 1]);
 });

@@ -1,12 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ensureStudent, requireStudent } from '$lib/server/auth/guest.ts';
 import { libraryRuns } from '$lib/server/library/library.ts';
+import { loadRecord } from '$lib/server/learning/record.ts';
 import { listPractice } from '$lib/server/practice/list.ts';
 import { startPractice } from '$lib/server/practice/start.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals: { student, language } }) => ({
-	...(await listPractice({ studentId: student?.id ?? null, language, nowMs: Date.now() })),
+	...(await listPractice(await loadRecord(student?.id ?? null, Date.now()), language)),
 	hasLibrary: libraryRuns(language).length > 0
 });
 

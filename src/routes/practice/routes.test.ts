@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from '../../../tests/app.ts';
 import { bakeryLine } from '../../../tests/bakery.ts';
 import { Client } from '../../../tests/client.ts';
+import { newRun, start } from './testing.ts';
 
 // The built app, asked over HTTP by programs that keep cookies.
 let app: App;
@@ -13,36 +14,6 @@ afterAll(async () => {
 	await app.stop();
 	await app.removeData();
 });
-
-/** Sends a form as a browser without scripts does. */
-async function submit(client: Client, path: string, fields: Record<string, string>) {
-	return client.send(path, {
-		method: 'POST',
-		body: new URLSearchParams(fields),
-		headers: { origin: app.url, accept: 'text/html' },
-		redirect: 'manual'
-	});
-}
-
-async function newRun(client: Client): Promise<string> {
-	const before = await runIds(client);
-	await submit(client, '/recorded?/annotated', { lines: bakeryLine() });
-	const run = (await runIds(client)).find((id) => !before.includes(id)) ?? '';
-	await (await client.send(`/runs/${run}/events`)).text();
-	return run;
-}
-
-async function runIds(client: Client): Promise<string[]> {
-	const exported = await client.send('/history/export');
-	if (exported.status !== 200) return [];
-	return ((await exported.json()) as { runs: { id: string }[] }).runs.map(({ id }) => id);
-}
-
-/** Starts a practice; gives its path. */
-async function start(client: Client, run: string, seed: number): Promise<string> {
-	const started = await submit(client, '/practice', { run, seed: String(seed) });
-	return started.headers.get('location') ?? '';
-}
 
 /** All that could give something of a run. */
 async function ask(client: Client, run: string, other: string, practice: string) {
@@ -128,7 +99,7 @@ test('while a practice goes on, no answer of the server holds a line that is hid
 			for (let at = 0; at < answers; at++) {
 				const { kind } = await read(client, practice);
 				const fields = { at: String(at), checkpoint: kind, ...FIELDS[kind] };
-				for (const path of [practice, second]) await submit(client, `${path}?/act`, fields);
+				for (const path of [practice, second]) await client.submit(`${path}?/act`, fields);
 			}
 			const { text, lines } = await read(client, practice);
 			const hidden = hiddenIn(text, lines.join('\n'));
@@ -155,7 +126,7 @@ test('what is hidden comes back when it is over, and is refused before with a co
 	expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'practice-open' }]);
 	const page = await client.send(`/runs/${run}`, { redirect: 'manual' });
 	expect([page.status, page.headers.get('location')]).toEqual([303, practice]);
-	await submit(client, `${practice}?/giveUp`, {});
+	await client.submit(`${practice}?/giveUp`, {});
 	expect(await (await client.send(`/runs/${run}/events`)).text()).toContain('1610');
 	expect(await (await client.send(`/runs/${run}/export`)).text()).toContain('1610');
 	expect((await client.send(`/runs/${run}`, { redirect: 'manual' })).status).toBe(200);
@@ -170,9 +141,9 @@ test('a second student, and someone without a cookie, reach nothing of a practic
 		const answers = await Promise.all([
 			client.send(practice),
 			client.send(`${practice}/__data.json`),
-			submit(client, '/practice', { run }),
+			client.submit('/practice', { run }),
 			...['act', 'hint', 'assess', 'giveUp'].map((name) =>
-				submit(client, `${practice}?/${name}`, { at: '0', level: '1' })
+				client.submit(`${practice}?/${name}`, { at: '0', level: '1' })
 			)
 		]);
 		const bodies = await Promise.all(answers.map((answer) => answer.text()));

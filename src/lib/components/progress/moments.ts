@@ -14,11 +14,13 @@ export interface Opened {
 
 /** What the figures of a page are made of. */
 export interface Moments {
-	/** Figures point into this list; null: nothing that a figure points to. */
+	/** Figures point into this list; null: not told, or not yet. */
 	readonly moments: readonly (Moment | null)[];
 	/** Of problems, by their ids. */
 	readonly statements: ReadonlyMap<string, string>;
 	readonly opened: Opened | null;
+	/** Asks for more of the moments behind a figure. */
+	readonly open: (opened: Opened) => Promise<void>;
 }
 
 export const [getMoments, setMoments] = createContext<() => Moments>();

@@ -12,7 +12,7 @@ import {
 	removePasskey,
 	signOutElsewhere
 } from './account.ts';
-import { openAuth } from './library.ts';
+import { auth, openAuth } from './library.ts';
 import { signIn, signOut } from './sign-in.ts';
 import { TestBrowser } from './testing.ts';
 import { hashToken } from './token.ts';
@@ -21,7 +21,7 @@ let dataDir: string;
 beforeAll(async () => {
 	dataDir = await makeDataDir();
 	await openDatabase({ DATA_DIR: dataDir });
-	openAuth({});
+	await openAuth({});
 });
 afterAll(async () => {
 	await closeDatabase();
@@ -181,3 +181,10 @@ async function countStudents(): Promise<number> {
 	const [row] = await database().execute(sql`select count(*)::int as count from students`);
 	return Number(row?.['count']);
 }
+
+test('what was signed before a restart is good after it', async () => {
+	const secret = async () => (await auth().$context).secret;
+	const before = await secret();
+	await openAuth({});
+	expect(await secret()).toBe(before);
+});

@@ -13,6 +13,7 @@ import * as accounts from '../db/accounts.ts';
 import { database } from '../db/client.ts';
 import { credentials, passkeys, verifications } from '../db/schema/accounts.ts';
 import { sessions, students } from '../db/schema/students.ts';
+import * as signingKey from '../db/signing-key.ts';
 import type { Environment } from '../env.ts';
 import { log } from '../log.ts';
 import { nameDevice } from './device.ts';
@@ -34,9 +35,10 @@ interface OpenAuth {
 }
 
 /** To be called when the database is open, and again when another one is. */
-export function openAuth(environment: Pick<Environment, 'ORIGIN'>): void {
+export async function openAuth(environment: Pick<Environment, 'ORIGIN'>): Promise<void> {
 	const site = passkeySite(environment.ORIGIN);
-	open.secondThoughtAuth = { library: createLibrary(site), hasPasskeys: site !== null };
+	const secret = await signingKey.keep(makeToken());
+	open.secondThoughtAuth = { library: createLibrary(site, secret), hasPasskeys: site !== null };
 }
 
 /**
@@ -57,12 +59,12 @@ function opened(): OpenAuth {
 	throw new TypeError('openAuth has not been called');
 }
 
-function createLibrary(site: PasskeySite | null) {
+/** @param secret signs only the cookie of a passkey's challenge, which lives for minutes */
+function createLibrary(site: PasskeySite | null, secret: string) {
 	return betterAuth({
 		...OPTIONS,
 		baseURL: site?.origin ?? 'http://localhost',
-		// Signs only the cookie of a passkey's challenge, which lives for minutes: no key has to be kept anywhere.
-		secret: makeToken(),
+		secret,
 		database: hashSessionTokens(
 			drizzleAdapter(database(), {
 				provider: 'pg',

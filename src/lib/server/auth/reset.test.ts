@@ -18,7 +18,7 @@ let dataDir: string;
 beforeAll(async () => {
 	dataDir = await makeDataDir();
 	await openDatabase({ DATA_DIR: dataDir });
-	openAuth({});
+	await openAuth({});
 });
 afterAll(async () => {
 	await closeDatabase();

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { database } from './client.ts';
 import type { OwnRun } from './corrections.ts';
+import { hidingPractice, RUN_ID } from './hiding.ts';
 import { problems } from './schema/problems.ts';
 import { runEvents, runs } from './schema/runs.ts';
 
@@ -26,7 +27,7 @@ export async function list(own: OwnRun) {
 }
 export type FollowUp = Awaited<ReturnType<typeof list>>[number];
 
-/** The follow-ups of a run that were answered, with their answers, newest first. */
+/** The follow-ups of a run that were answered, with their answers, newest first; without those that a practice hides. */
 export async function listAnswered(own: OwnRun) {
 	return database()
 		.select({
@@ -36,10 +37,21 @@ export async function listAnswered(own: OwnRun) {
 		.from(runs)
 		.innerJoin(problems, eq(problems.id, runs.problemId))
 		.innerJoin(runEvents, and(eq(runEvents.runId, runs.id), eq(runEvents.type, 'answer')))
-		.where(and(isAbout(own), eq(runs.status, 'finished')))
+		.where(and(isAbout(own), eq(runs.status, 'finished'), isNull(hidingPractice(RUN_ID))))
 		.groupBy(runs.id, problems.id)
 		.orderBy(desc(runs.createdAt), desc(runs.id))
 		.limit(MOST_ANSWERED);
+}
+
+/** Whether a follow-up of a run, or one of a follow-up of it, is waiting or being answered. */
+export async function isAnswering({ runId, studentId }: OwnRun): Promise<boolean> {
+	const asked = await database()
+		.select({ id: runs.id, status: runs.status })
+		.from(runs)
+		.where(isAbout({ runId, studentId }));
+	if (asked.some(({ status }) => status === 'queued' || status === 'running')) return true;
+	for (const { id } of asked) if (await isAnswering({ runId: id, studentId })) return true;
+	return false;
 }
 
 function isAbout({ runId, studentId }: OwnRun) {

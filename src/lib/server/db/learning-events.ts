@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { LearningEvent } from '../../learning/event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
+import { hidingPractice, RUN_ID } from './hiding.ts';
 import { learningEvents } from './schema/learning.ts';
 import { problems } from './schema/problems.ts';
+import { runs } from './schema/runs.ts';
 
 export interface NewLearningEvent {
 	readonly studentId: string;
@@ -51,13 +53,24 @@ export async function list(studentId: string): Promise<StoredEvent[]> {
 		.orderBy(asc(id));
 }
 
-/** With the practice that it belongs to and when it was stored, oldest first. */
+/** With the practice that it belongs to, oldest first. */
 export async function listFull(studentId: string) {
-	const { id, practiceId, event, storedAt } = learningEvents;
+	const { id, practiceId, event } = learningEvents;
+	return database()
+		.select({ id, practiceId, event })
+		.from(learningEvents)
+		.where(eq(learningEvents.studentId, studentId))
+		.orderBy(asc(id));
+}
+
+/** As they may leave the server: without what was done in runs that a practice hides, as that may be asked again. */
+export async function listShown(studentId: string) {
+	const { id, practiceId, runId, event, storedAt } = learningEvents;
 	return database()
 		.select({ id, practiceId, event, storedAt })
 		.from(learningEvents)
-		.where(eq(learningEvents.studentId, studentId))
+		.leftJoin(runs, eq(runs.id, runId))
+		.where(and(eq(learningEvents.studentId, studentId), isNull(hidingPractice(RUN_ID))))
 		.orderBy(asc(id));
 }
 

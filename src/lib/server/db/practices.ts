@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { LearningEvent } from '../../learning/event.ts';
 import { database, requireRoom } from './client.ts';
 import { isId } from './id.ts';
@@ -68,13 +68,12 @@ export async function list(studentId: string): Promise<ListedPractice[]> {
 		.orderBy(desc(practices.createdAt));
 }
 
-/** With their checkpoints, newest first: never sent as they are. */
-export async function listFull(studentId: string): Promise<Practice[]> {
+/** Some of a student's practices with their checkpoints, in any order: never sent as they are. */
+export async function listFull(ids: readonly string[], studentId: string): Promise<Practice[]> {
 	return database()
 		.select()
 		.from(practices)
-		.where(eq(practices.studentId, studentId))
-		.orderBy(desc(practices.createdAt));
+		.where(and(eq(practices.studentId, studentId), inArray(practices.id, [...ids])));
 }
 
 /** A fact to be stored behind the first `after` ones of a practice. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, max, sql } from 'drizzle-orm';
 import type { RunEnd, RunError, RunEvent } from '../../protocol/run-event.ts';
 import { database, type Queryable } from './client.ts';
+import { hidingPractice } from './hiding.ts';
 import * as runs from './runs.ts';
 import * as runSums from './run-sums.ts';
-import { practices } from './schema/learning.ts';
 import { runEvents, runs as runsTable } from './schema/runs.ts';
 
 export interface LoggedEvent {
@@ -55,7 +55,6 @@ export async function listAfter(
 	limit: number
 ): Promise<RunEvent[]> {
 	const later = sql`(select 1 from run_events later where later.run_id = ${runEvents.runId} and later.seq = ${runEvents.seq} + 1)`;
-	const practice = sql`(select 1 from ${practices} where ${practices.runId} = ${runEvents.runId} and ${practices.finishedAt} is null)`;
 	const rows = await database()
 		.select({ event: runEvents })
 		.from(runEvents)
@@ -66,7 +65,7 @@ export async function listAfter(
 				eq(runsTable.studentId, run.studentId),
 				gt(runEvents.seq, afterSeq),
 				sql`not (${runEvents.type} = 'ended' and exists ${later})`,
-				sql`not exists ${practice}`
+				isNull(hidingPractice(sql`${run.id}::uuid`))
 			)
 		)
 		.orderBy(asc(runEvents.seq))

@@ -11,24 +11,29 @@ export async function markStarted(queryable: Queryable, ids: readonly string[]):
 		.where(inArray(runs.id, [...ids]));
 }
 
-/** Computes status, counts and times of a run that has ended from its events. */
+/** Computes status, counts and times of a run that has ended from its events. What came all at one moment has no times. */
 export async function markEnded(queryable: Queryable, id: string): Promise<void> {
-	const { status, lastMs, startedMs, firstTextMs, answerMs, ...sums } = await sumEvents(
-		queryable,
-		id
-	);
+	const sums = await sumEvents(queryable, id);
+	const { status, error, unsure, thoughtTokens, answerTokens } = sums;
 	if (!status) throw new RangeError(`run ${id} has not ended`);
-	const totalMs = startedMs === null ? 0 : sums.totalMs;
 	await queryable
 		.update(runs)
-		.set({
-			...sums,
-			status,
-			firstTextMs: firstTextMs === null ? null : firstTextMs - (startedMs ?? 0),
-			thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
-			totalMs
-		})
+		.set({ status, error, unsure, thoughtTokens, answerTokens, ...timesOf(sums) })
 		.where(eq(runs.id, id));
+}
+
+type Sums = Awaited<ReturnType<typeof sumEvents>>;
+
+function timesOf({ lastMs, startedMs, firstTextMs, answerMs, totalMs }: Sums) {
+	if (startedMs === null) return { firstTextMs, thoughtMs: 0, totalMs: 0 };
+	// A recording without times.
+	if (firstTextMs !== null && lastMs === startedMs)
+		return { firstTextMs: null, thoughtMs: null, totalMs: null };
+	return {
+		firstTextMs: firstTextMs === null ? null : firstTextMs - startedMs,
+		thoughtMs: answerMs === null ? totalMs : totalMs - (lastMs - answerMs),
+		totalMs
+	};
 }
 
 async function sumEvents(queryable: Queryable, id: string) {

@@ -13,15 +13,17 @@ import {
 } from 'drizzle-orm';
 import type { RunStatus } from '../../protocol/run-event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
-import { practices } from './schema/learning.ts';
+import { hidingPractice, RUN_ID } from './hiding.ts';
 import { problems, type Problem } from './schema/problems.ts';
 import { runEvents, runs, type Run } from './schema/runs.ts';
 import { isId } from './id.ts';
 
 export type { Run } from './schema/runs.ts';
 
-/** A run as it is listed: without what it thought, without a recording and what came with it. */
-export type ListedRun = Omit<Run, 'recording' | 'annotation'> & { problem: Problem };
+/** A run as it is listed: without what it thought, a recording and what came with it, and without the expected answer. */
+export type ListedRun = Omit<Run, 'recording' | 'annotation'> & {
+	problem: Omit<Problem, 'expected'>;
+};
 /** A run with all that it has thought and answered so far. */
 export interface FullRun extends Run {
 	readonly problem: Problem;
@@ -29,7 +31,7 @@ export interface FullRun extends Run {
 	readonly answer: string;
 	/** Number of the last stored event; 0: none. */
 	readonly lastSeq: number;
-	/** The practice of it that goes on, which hides what it thought; null: there is none. */
+	/** The practice that goes on and hides what it thought: of it, or of what it was asked about; null: there is none. */
 	readonly practiceId: string | null;
 }
 
@@ -70,10 +72,7 @@ async function create(queryable: Queryable, { problem, run }: NewAttempt): Promi
 	return created;
 }
 
-/**
- * Null if the student has no such run, whoever else may have it. While a practice of the run goes on its texts are
- * empty.
- */
+/** Null if the student has no such run, whoever else may have it. While a practice hides it its texts are empty. */
 export async function find(id: string, studentId: string): Promise<FullRun | null> {
 	const run = await findWhole(id, studentId);
 	return run && withoutHidden(run);
@@ -90,6 +89,16 @@ export async function findWhole(id: string, studentId: string): Promise<FullRun 
 	if (!found) return null;
 	const { run, problem, ...text } = found;
 	return { ...run, problem, ...text };
+}
+
+/** The practice that goes on and hides what a run thought; null: nothing does, or the student has no such run. */
+export async function findHiding(id: string, studentId: string): Promise<string | null> {
+	if (!isId(id)) return null;
+	const [run] = await database()
+		.select({ practiceId: hidingPractice(RUN_ID) })
+		.from(runs)
+		.where(and(eq(runs.id, id), eq(runs.studentId, studentId)));
+	return run?.practiceId ?? null;
 }
 
 /** How a run stands, without reading what it thought; null if the student has no such run. */
@@ -133,8 +142,9 @@ export async function countRecordedSince(studentId: string, since: Date): Promis
 /** Newest first. */
 export async function list(studentId: string): Promise<ListedRun[]> {
 	const { recording: _r, annotation: _a, ...listed } = getTableColumns(runs);
+	const { expected: _e, ...problem } = getTableColumns(problems);
 	const rows = await database()
-		.select({ run: listed, problem: problems })
+		.select({ run: listed, problem })
 		.from(runs)
 		.innerJoin(problems, eq(problems.id, runs.problemId))
 		.where(eq(runs.studentId, studentId))
@@ -219,9 +229,7 @@ const textOfRun = {
 	thought: textOf('thought'),
 	answer: textOf('answer'),
 	lastSeq: overEvents(sql`coalesce(max(${runEvents.seq}), 0)`).mapWith(Number),
-	practiceId: sql<
-		string | null
-	>`(select ${practices.id} from ${practices} where ${practices.runId} = ${runs.id} and ${practices.finishedAt} is null)`
+	practiceId: hidingPractice(RUN_ID)
 };
 
 function textOf(type: 'thought' | 'answer') {
@@ -231,5 +239,5 @@ function textOf(type: 'thought' | 'answer') {
 }
 
 function overEvents(aggregate: SQL) {
-	return sql`(select ${aggregate} from ${runEvents} where ${runEvents.runId} = ${runs.id})`;
+	return sql`(select ${aggregate} from ${runEvents} where ${runEvents.runId} = ${RUN_ID})`;
 }

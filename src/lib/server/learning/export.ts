@@ -19,10 +19,10 @@ export interface LearningExport {
 	readonly homePage: string;
 }
 
-/** All learning events of a student, as the text of a file. */
+/** The learning events of a student, as the text of a file; without those of runs that a practice hides. */
 export async function exportLearning(asked: LearningExport): Promise<string> {
 	const { studentId, format, homePage } = asked;
-	const stored = await learningEvents.list(studentId);
+	const stored = await learningEvents.listShown(studentId);
 	const events = stored.map(({ event }) => event);
 	switch (format) {
 		case 'csv':

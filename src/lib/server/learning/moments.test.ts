@@ -3,11 +3,12 @@ import { SEEDS } from '../../../../tests/bakery.ts';
 import { act } from '../practice/act.ts';
 import { giveUp } from '../practice/help.ts';
 import { startPractice } from '../practice/start.ts';
-import { newPractice, rightFields } from '../practice/testing.ts';
+import { newBakeryRun, newPractice, rightFields } from '../practice/testing.ts';
 import { findRun } from '../runs/find.ts';
 import { giveAnswer } from '../runs/own-try.ts';
 import { openTestService, slowReasoner } from '../runs/testing.ts';
-import { loadProgress } from './progress.ts';
+import { tellProgress } from './progress.ts';
+import { loadRecord } from './record.ts';
 
 let service: Awaited<ReturnType<typeof openTestService>>;
 
@@ -22,8 +23,11 @@ async function begin() {
 	const { runId, own } = await newPractice(studentId, SEEDS.order.seed);
 	await act(own, 0, { checkpoint: 'spot-the-slip', line: '0', slipKind: '' });
 	await act(own, 1, await rightFields(own));
-	const load = async () => (await loadProgress(studentId, Date.now())).moments;
-	return { studentId, runId, own, load };
+	return { studentId, runId, own, load: () => load(studentId) };
+}
+
+async function load(studentId: string, count = 8) {
+	return (await tellProgress(await loadRecord(studentId, Date.now()), count)).moments;
 }
 
 test('once a practice is over, each act tells what was said and what is right, and leads to its step', async () => {
@@ -63,9 +67,21 @@ test('while a run is practised with, nothing of it is told, whichever practice i
 test('an own answer leads to the newest run of its problem, or to the practice with it', async () => {
 	const { id: studentId } = await service.newStudent();
 	const { runId, own } = await newPractice(studentId, SEEDS.order.seed);
-	const lead = async () => (await loadProgress(studentId, Date.now())).moments[0]?.lead;
+	const lead = async () => (await load(studentId))[0]?.lead;
 	await giveAnswer({ runId, studentId }, { answer: '63', lines: [] }, Date.now());
 	expect(await lead()).toEqual({ practiceId: own.practiceId });
 	await giveUp(own);
 	expect(await lead()).toEqual({ runId, at: null });
+});
+
+test('of each figure so many moments are told as were asked for, the newest', async () => {
+	const { id: studentId } = await service.newStudent();
+	for (const answer of ['1', '2', '3']) {
+		const runId = await newBakeryRun(studentId);
+		await giveAnswer({ runId, studentId }, { answer, lines: [] }, Date.now());
+	}
+	const told = async (count: number) =>
+		(await load(studentId, count)).map((moment) => moment?.type ?? null);
+	expect(await told(3)).toEqual(['attempt', 'attempt', 'attempt']);
+	expect(await told(2)).toEqual([null, 'attempt', 'attempt']);
 });

@@ -8,11 +8,7 @@ import * as practices from '../db/practices.ts';
 import type { Practice } from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import { groupBy } from '../runs/group-by.ts';
-
-interface StoredEvent {
-	readonly practiceId: string | null;
-	readonly event: LearningEvent;
-}
+import type { LearningRecord } from './record.ts';
 
 interface Said {
 	readonly said: Told;
@@ -22,31 +18,24 @@ interface Said {
 type NewestRuns = ReadonlyMap<string, { readonly id: string }>;
 
 /**
- * What may be told now of what a student did. While a run is practised with, neither what was said in it nor what is
+ * What may be told now of what a student did. While a practice hides a run, neither what was said in it nor what is
  * right nor where it was is told: the same checkpoint may be asked again.
- * @param stored oldest first
  * @param newestRuns by the id of the problem
- * @returns in the order of the events; null for lines and help, to which no figure points
+ * @param shown places of the events that are told
+ * @returns in the order of the events; null for those that are not told
  */
 export async function loadMoments(
-	studentId: string,
-	stored: readonly StoredEvent[],
-	newestRuns: NewestRuns
+	record: LearningRecord,
+	newestRuns: NewestRuns,
+	shown: ReadonlySet<number>
 ): Promise<(Moment | null)[]> {
-	const practised = await practices.listFull(studentId);
-	const open = new Map(
-		practised.filter(({ finishedAt }) => !finishedAt).map(({ id, runId }) => [runId, id])
-	);
-	const told = await tellPractices(
-		practised.filter(({ runId }) => !open.has(runId)),
-		studentId,
-		stored
-	);
+	const told = await tellPractices(record, shown);
 	const lead = (runId: string, at: number | null): Lead => {
-		const practiceId = open.get(runId);
+		const practiceId = record.hidden.get(runId);
 		return practiceId === undefined ? { runId, at } : { practiceId };
 	};
-	return stored.map(({ event }) => {
+	return record.events.map(({ event }, place) => {
+		if (!shown.has(place)) return null;
 		if (event.type === 'attempt') {
 			const run = newestRuns.get(event.problemId);
 			return { ...event, lead: run ? lead(run.id, null) : null };
@@ -61,19 +50,24 @@ export async function loadMoments(
 	});
 }
 
+/** Reads only those thoughts that something shown is about. */
 async function tellPractices(
-	practised: readonly Practice[],
-	studentId: string,
-	stored: readonly StoredEvent[]
+	{ studentId, events }: LearningRecord,
+	shown: ReadonlySet<number>
 ): Promise<Map<LearningEvent, Said>> {
-	const byPractice = groupBy(stored, ({ practiceId }) => practiceId);
+	const byPractice = groupBy(events, ({ practiceId }) => practiceId);
+	const ids = events.flatMap(({ practiceId }, place) =>
+		practiceId !== null && shown.has(place) ? [practiceId] : []
+	);
+	if (studentId === null || ids.length === 0) return new Map();
+	const practised = await practices.listFull([...new Set(ids)], studentId);
 	const runIds = new Set(practised.map(({ runId }) => runId));
 	const thoughts = await runs.listThoughts([...runIds], studentId);
 	return new Map(
 		practised.flatMap(({ id, runId, checkpoints }) => {
 			const text = thoughts.get(runId);
-			const events = (byPractice.get(id) ?? []).map(({ event }) => event);
-			return text === undefined ? [] : tellPractice({ checkpoints, events, text });
+			const own = (byPractice.get(id) ?? []).map(({ event }) => event);
+			return text === undefined ? [] : tellPractice({ checkpoints, events: own, text });
 		})
 	);
 }

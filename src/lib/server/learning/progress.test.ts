@@ -7,7 +7,8 @@ import { findRun } from '../runs/find.ts';
 import { deleteStudent, exportStudent } from '../runs/student.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { exportLearning } from './export.ts';
-import { loadProgress } from './progress.ts';
+import { tellProgress } from './progress.ts';
+import { loadRecord } from './record.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const homePage = 'https://school.example';
@@ -32,7 +33,7 @@ async function newRun(studentId: string, problem: string): Promise<Run> {
 	return { id: created.id, problemId };
 }
 
-/** A practice in which one slip was found, one was missed, and one answer given. */
+/** A practice, over by now, in which one slip was found, one was missed, and one answer given. */
 async function practise(studentId: string, { id: runId, problemId }: Run) {
 	const practice = await practices.create({ studentId, runId, seed: 1 });
 	if (!practice) throw new Error('a practice of the run goes on already');
@@ -43,17 +44,18 @@ async function practise(studentId: string, { id: runId, problemId }: Run) {
 		acted({ ...slip, atMs: 2, slipKind: 'sign', start: 3, score: 0 }),
 		attempted({ problemId, atMs: 3, skills: ['linear-equations'], answer: '=5' })
 	];
-	await learningEvents.createAll(
-		events.map((event) => ({ studentId, practiceId: practice.id, event }))
-	);
+	for (const [after, event] of events.entries())
+		await practices.append(practice, { after, event, ends: after === events.length - 1 });
 	return { practice, events };
 }
+
+const tell = async (studentId: string) => tellProgress(await loadRecord(studentId, DAY), 8);
 
 test('figures point to the events and the problems behind them', async () => {
 	const { id } = await service.newStudent();
 	const run = await newRun(id, 'Solve 3x + 5 = 20.');
 	const { events } = await practise(id, run);
-	const { progress, moments, statements } = await loadProgress(id, DAY);
+	const { progress, moments, statements } = await tell(id);
 	expect(moments).toMatchObject([
 		null,
 		...events.slice(1).map(({ type, atMs }) => ({ type, atMs }))
@@ -67,7 +69,7 @@ test('figures point to the events and the problems behind them', async () => {
 test('nothing of a student is shown to or exported by another', async () => {
 	const [owner, other] = [await service.newStudent(), await service.newStudent()];
 	await practise(owner.id, await newRun(owner.id, 'Solve 3x + 5 = 20.'));
-	expect(await loadProgress(other.id, DAY)).toMatchObject({
+	expect(await tell(other.id)).toMatchObject({
 		moments: [],
 		statements: new Map(),
 		wentWell: [],

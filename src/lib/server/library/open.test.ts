@@ -25,6 +25,10 @@ test('a run that is opened is the student’s own from then on, once', async () 
 		thought: first.trace,
 		answer: first.answer,
 		thoughtTokens: first.tokens,
+		// How long it took was not recorded.
+		firstTextMs: null,
+		thoughtMs: null,
+		totalMs: null,
 		continuable: false,
 		problem: { statement: first.problem, expected: first.expected, language: 'en' }
 	});

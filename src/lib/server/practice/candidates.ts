@@ -34,11 +34,11 @@ export async function candidatesOf(sources: readonly Source[]): Promise<Practisa
 
 /** Null where nothing can be asked. */
 export async function candidateOf(source: Source): Promise<PractisableRun | null> {
-	const { from, id, problemId, statement, language } = source;
+	const { from, id, problemId, statement, language, inLibrary } = source;
 	const facts = await (known.get(keyOf(source)) ?? keep(source));
-	return (
-		facts && { from, id, problemId, statement, skills: skillsOf(statement, language), ...facts }
-	);
+	if (!facts) return null;
+	const skills = skillsOf(statement, language);
+	return { from, id, problemId, statement, skills, level: inLibrary?.level ?? null, ...facts };
 }
 
 function keyOf({ id, seed }: Source): string {

@@ -46,11 +46,12 @@ export async function findWhole(own: OwnPractice): Promise<WholePractice | null>
 	return { practice, run, walk, facts: stored.length };
 }
 
-/** What may be seen of a practice now; null if the student has no such practice. */
+/** What may be seen of a practice now; null if the student has no such practice, or another one hides its run. */
 export async function findPractice(own: OwnPractice): Promise<ShownPractice | null> {
 	const whole = await findWhole(own);
 	if (!whole) return null;
 	const { practice, run, walk } = whole;
+	if (run.practiceId !== null && run.practiceId !== practice.id) return null;
 	const { id, runId, checkpoints, finishedAt } = practice;
 	const isOver = finishedAt !== null;
 	const answered = walk.passed.length;
@@ -71,6 +72,12 @@ export async function findPractice(own: OwnPractice): Promise<ShownPractice | nu
 		answered: walk.passed.map((passed, at) => showAnswered(checkpoints[at]!, passed)),
 		asked: next ? showAsked(next, walk.opened) : null
 	};
+}
+
+/** The practice that goes on and hides the run of a practice; null: none does, or the student has no such practice. */
+export async function findHiding({ practiceId, studentId }: OwnPractice): Promise<string | null> {
+	const practice = await practices.find(practiceId, studentId);
+	return practice && runs.findHiding(practice.runId, studentId);
 }
 
 function showAnswered({ checkpoint }: PlannedCheckpoint, passed: Passed): AnsweredCheckpoint {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { libraryRun, libraryRuns } from '../library/library.ts';
 import { openLibraryRun } from '../library/open.ts';
+import { loadRecord } from '../learning/record.ts';
 import { createRun } from '../runs/create.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { findAlike } from './alike.ts';
@@ -20,6 +21,9 @@ afterAll(() => service.remove());
 
 const newStudent = async () => (await service.newStudent()).id;
 
+const list = async (studentId: string | null, language: 'en' | 'zh' = 'en') =>
+	listPractice(await loadRecord(studentId, DAY), language);
+
 async function start(studentId: string, input: object): Promise<OwnPractice> {
 	const started = await startPractice(studentId, input);
 	if (started?.outcome !== 'started') throw new Error(JSON.stringify(started));
@@ -34,7 +38,7 @@ test('in each run of the library something can be asked', async () => {
 
 test('someone new is given a session from the library, in their language', async () => {
 	for (const language of ['en', 'zh'] as const) {
-		const listed = await listPractice({ studentId: null, language, nowMs: DAY });
+		const listed = await list(null, language);
 		expect(listed).toMatchObject({ open: [], unpractised: [] });
 		expect(listed.session.length).toBeGreaterThan(0);
 		for (const { from, id, reasons } of listed.session) {
@@ -45,7 +49,7 @@ test('someone new is given a session from the library, in their language', async
 });
 
 test('what is started from the library asks as much as was promised, and goes on when started again', async () => {
-	const { session } = await listPractice({ studentId: null, language: 'en', nowMs: DAY });
+	const { session } = await list(null);
 	const { id, count } = session[0]!;
 	const studentId = await newStudent();
 	const own = await start(studentId, { library: id });
@@ -53,7 +57,7 @@ test('what is started from the library asks as much as was promised, and goes on
 	expect(await start(studentId, { library: id })).toEqual(own);
 	expect(await startPractice(studentId, { library: 'none' })).toBeNull();
 	expect(await startPractice(studentId, {})).toBeNull();
-	const after = await listPractice({ studentId, language: 'en', nowMs: DAY });
+	const after = await list(studentId);
 	expect(after.session.map((one) => one.id)).not.toContain(id);
 	expect(after.open).toMatchObject([{ id: own.practiceId }]);
 });
@@ -92,7 +96,7 @@ test('the newest run of each problem is suggested, and an older one is not', asy
 	const newest = await create('Solve 3x + 5 = 20.');
 	const other = await create('What is 20 % of 50?');
 	await openLibraryRun(studentId, libraryRuns('en')[0]!.id);
-	const { unpractised } = await listPractice({ studentId, language: 'en', nowMs: DAY });
+	const { unpractised } = await list(studentId);
 	const own = unpractised.map(({ id }) => id);
 	expect(own.slice(-2)).toEqual([other, newest]);
 	expect(own).toHaveLength(3);

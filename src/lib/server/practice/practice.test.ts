@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEEDS } from '../../../../tests/bakery.ts';
+import { loadRecord } from '../learning/record.ts';
 import { createRun } from '../runs/create.ts';
 import { findRun } from '../runs/find.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
@@ -130,7 +131,7 @@ test('another student reaches nothing of it', async () => {
 	expect(await assess(theirs, 0, [])).toBeNull();
 	expect(await giveUp(theirs)).toBeNull();
 	expect(await startPractice(other, { run: runId })).toBeNull();
-	const listed = await listPractice({ studentId: other, language: 'en', nowMs: 0 });
+	const listed = await listPractice(await loadRecord(other, 0), 'en');
 	expect(listed).toMatchObject({ open: [], unpractised: [] });
 	expect(listed.session.map(({ from }) => from)).not.toContain('run');
 	expect(await findAlike(runId, other)).toBeNull();
@@ -175,7 +176,7 @@ describe('a practice', () => {
 		const studentId = await newStudent();
 		const runId = await newBakeryRun(studentId);
 		const { own } = await newPractice(studentId, 7);
-		const listed = await listPractice({ studentId, language: 'en', nowMs: Date.now() });
+		const listed = await listPractice(await loadRecord(studentId, Date.now()), 'en');
 		expect(listed.open).toMatchObject([{ id: own.practiceId }]);
 		expect(listed.unpractised).toMatchObject([{ from: 'run', id: runId }]);
 		expect(listed.unpractised[0]?.count).toBeGreaterThan(3);

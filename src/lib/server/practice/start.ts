@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as corrections from '../db/corrections.ts';
+import * as followUps from '../db/follow-ups.ts';
 import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import { openLibraryRun } from '../library/open.ts';
@@ -20,28 +21,30 @@ export type Started =
 	| { readonly outcome: 'started'; readonly id: string }
 	| {
 			readonly outcome: 'refused';
-			readonly code: 'bad-field' | 'run-not-finished' | 'nothing-to-ask';
+			readonly code: 'bad-field' | 'run-not-finished' | 'answering' | 'nothing-to-ask';
 			readonly values: Readonly<Record<string, string>>;
 			readonly message: string;
 	  };
 
 /**
- * Starts a practice of a finished run, or goes on with the one that was started.
+ * Starts a practice of a finished run, or goes on with the one that hides it already.
  * @param input what a form sent, unchecked
  * @returns null if there is no such run
  */
 export async function startPractice(studentId: string, input: unknown): Promise<Started | null> {
 	const asked = v.safeParse(StartInput, input, { abortEarly: true });
 	if (!asked.success) return refuseField(asked.issues[0]);
-	const { run: own = '', library } = asked.output;
-	const runId = library === undefined ? own : await openLibraryRun(studentId, library);
+	const { run: given = '', library } = asked.output;
+	const runId = library === undefined ? given : await openLibraryRun(studentId, library);
 	const run = runId === null ? null : await runs.find(runId, studentId);
 	if (!run) return null;
 	if (run.practiceId) return { outcome: 'started', id: run.practiceId };
+	const own = { runId: run.id, studentId };
 	if (run.status !== 'finished') return refuse('run-not-finished');
+	if (await followUps.isAnswering(own)) return refuse('answering');
 	const earlier = (await practices.list(studentId)).filter(({ runId }) => runId === run.id);
 	const seed = asked.output.seed ?? seedOf(run.libraryId ?? run.id, earlier.length);
-	const corrected = await corrections.listOfRun({ runId: run.id, studentId });
+	const corrected = await corrections.listOfRun(own);
 	const checkpoints = await planCheckpoints({ ...run, corrections: corrected }, seed);
 	if (checkpoints.length === 0) return refuse('nothing-to-ask');
 	const created = await practices.create({ studentId, runId: run.id, seed, checkpoints });
@@ -51,6 +54,7 @@ export async function startPractice(studentId: string, input: unknown): Promise<
 
 const MESSAGES = {
 	'run-not-finished': 'Only a run that has finished can be practised with.',
+	answering: 'A question about this run is being answered: practise with it when that has ended.',
 	'nothing-to-ask': 'Nothing sensible can be asked about this run.'
 };
 

@@ -135,6 +135,12 @@ const GOING_ON: RunRefusal = {
 	message: 'This run is going on already.'
 };
 
+const HIDDEN: RunRefusal = {
+	code: 'practice-open',
+	values: {},
+	message: 'You are practising with what it was asked about: go on with it when that is over.'
+};
+
 function reasonerFor({ trace, charsPerSecond }: RunInput): Reasoner {
 	return trace === null ? service().reasoner : recorded(trace, charsPerSecond);
 }
@@ -148,6 +154,7 @@ function refuseContinuation(run: FullRun): RunRefusal | null {
 	if (run.status === 'finished')
 		return { code: 'run-finished', values: {}, message: 'This run is finished.' };
 	if (!CONTINUABLE.includes(run.status) || service().live.has(run.id)) return GOING_ON;
+	if (run.practiceId !== null) return HIDDEN;
 	const reasoner = reasonerOf(run);
 	const able =
 		reasoner.capabilities.resume && run.answer === '' && reasoner.name === run.reasonerName;

@@ -1,5 +1,4 @@
 import * as corrections from '../db/corrections.ts';
-import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { isContinuable } from './create.ts';
@@ -31,9 +30,9 @@ export async function findRun(id: string, studentId: string) {
 }
 export type FoundRun = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 
-/** Whether the student practises with a run, so that what it thought is hidden. */
+/** Whether the student practises with a run, or with one that it was asked about, so that what it thought is hidden. */
 export async function isHidden(runId: string, studentId: string): Promise<boolean> {
-	return (await practices.findOpen(runId, studentId)) !== null;
+	return (await runs.findHiding(runId, studentId)) !== null;
 }
 
 /** Two runs to be set beside each other; null if the student has not both of them. */

@@ -10,7 +10,10 @@ import * as visits from '../db/visits.ts';
 import { groupBy } from './group-by.ts';
 import { service } from './service.ts';
 
-/** Everything that is stored about a student, texts included. The format is described in `docs/trace-format.md`. */
+/**
+ * Everything that is stored about a student, texts included; what a practice hides only when that is over. The format is
+ * described in `docs/trace-format.md`.
+ */
 export async function exportStudent(studentId: string) {
 	const [account, signedIn, full, visited, places, corrected, practised, learnt] =
 		await Promise.all([
@@ -21,7 +24,7 @@ export async function exportStudent(studentId: string) {
 			visits.listPlaces(studentId),
 			corrections.list(studentId),
 			practices.list(studentId),
-			learningEvents.listFull(studentId)
+			learningEvents.listShown(studentId)
 		]);
 	const byRun = groupBy(visited, ({ runId }) => runId);
 	const correctedByRun = groupBy(corrected, ({ runId }) => runId);
@@ -39,6 +42,11 @@ export async function exportStudent(studentId: string) {
 		},
 		runs: full.map(({ studentId: _s, problemId: _p, lastSeq: _l, problem, ...run }) => {
 			const { studentId: _o, ...asked } = problem;
+			if (run.practiceId !== null) {
+				// Where its doubts are and what it came to would tell what follows.
+				const hidden = { visits: [], place: null, corrections: [] };
+				return { ...run, problem: { ...asked, expected: null }, ...hidden };
+			}
 			const visits = (byRun.get(run.id) ?? []).map(({ runId: _, ...visit }) => visit);
 			const corrections = (correctedByRun.get(run.id) ?? []).map(({ correction, correctedAt }) => ({
 				...correction,

@@ -1,14 +1,19 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireStudent } from '$lib/server/auth/guest.ts';
 import { findAlike } from '$lib/server/practice/alike.ts';
 import { act, assess, type Done } from '$lib/server/practice/act.ts';
-import { findPractice } from '$lib/server/practice/find.ts';
+import { findHiding, findPractice } from '$lib/server/practice/find.ts';
 import { giveUp, openHint } from '$lib/server/practice/help.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const own = ownOf({ params, locals });
-	const practice = (await findPractice(own)) ?? error(404, 'No such practice');
+	const practice = await findPractice(own);
+	if (!practice) {
+		const hiding = await findHiding(own);
+		if (hiding) redirect(303, `/practice/${hiding}`);
+		error(404, 'No such practice');
+	}
 	const alike = practice.isOver ? await findAlike(practice.runId, own.studentId) : null;
 	return { practice, alike };
 };

@@ -50,7 +50,10 @@ export const passkeys = pgTable(
 	(table) => [index('passkeys_by_student').on(table.studentId)]
 );
 
-/** Something that is true once and for a while: a one-time password (only as its hash), the challenge of a passkey. */
+/**
+ * Something that is true once and for a while: a one-time password (only as its hash), the challenge of a passkey; and
+ * the key that signs the cookies of challenges.
+ */
 export const verifications = pgTable(
 	'verifications',
 	{

@@ -63,7 +63,10 @@ export const runs = pgTable(
 		unsure: doublePrecision('unsure'),
 		thoughtTokens: integer('thought_tokens').notNull().default(0),
 		answerTokens: integer('answer_tokens').notNull().default(0),
-		/** From the start to the first character. Null until the run has ended, or if there was none. */
+		/**
+		 * From the start to the first character, null if there was none. This and the next two are null until the run has
+		 * ended, and where all of it came at one moment: a recording without times.
+		 */
 		firstTextMs: bigint('first_text_ms', { mode: 'number' }),
 		/** From the start to the first character of the answer, or to the end. */
 		thoughtMs: bigint('thought_ms', { mode: 'number' }),
