@@ -9,16 +9,24 @@ export interface Findings {
 	readonly samples: Samples | null;
 	readonly guard: Calibration | null;
 	readonly scope: ScopeFigures;
+	/** Families that `scope.json` claims. */
+	readonly claimed: ReadonlySet<string>;
 	readonly speed: { readonly tokensPerSecond: number; readonly residentBytes: number | null };
 }
 
 /** The tables of the model card, in Markdown. */
-export function card({ results, samples, guard, scope, speed }: Findings): string {
+export function card({ results, samples, guard, scope, claimed, speed }: Findings): string {
 	const inScope = results.filter(({ problem }) => problem.kind !== 'outside');
+	const isClaimed = ({ problem }: Result) => claimed.has(problem.family);
 	const outside = count(results.filter(({ problem }) => problem.kind === 'outside'));
 	return [
 		table(FAMILY_COLUMNS, [
-			...groupBy(inScope, ({ problem }) => problem.family),
+			...groupBy(inScope.filter(isClaimed), ({ problem }) => problem.family),
+			['**claimed**', inScope.filter(isClaimed)],
+			...groupBy(
+				inScope.filter((each) => !isClaimed(each)),
+				({ problem }) => `${problem.family} (not claimed)`
+			),
 			['**all**', inScope]
 		]),
 		table(LEVEL_COLUMNS, [...groupBy(inScope, ({ problem }) => `${problem.level}`)].sort()),

@@ -1,6 +1,8 @@
 // `npm run pocket2:eval [-- options]`: version 2 of the pocket reasoner on problems that it never saw; the card's tables.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Certainty } from '../../src/lib/server/reasoner/engine/certainty.ts';
 import { readGuard } from '../../src/lib/server/reasoner/guard.ts';
 import { readScope } from '../../src/lib/server/reasoner/scope.ts';
 import { card, type Findings } from './card.ts';
@@ -24,6 +26,8 @@ const { values } = parseArgs({
 		samples: { type: 'string', default: '8' },
 		/** The findings. */
 		json: { type: 'string' },
+		/** Prints the tables of such findings again, by what `scope.json` and `guard.json` say now. */
+		from: { type: 'string' },
 		/** All thoughts that are not right, to be read. */
 		misses: { type: 'string' }
 	}
@@ -31,9 +35,24 @@ const { values } = parseArgs({
 const SAMPLED_PER_FAMILY = 8;
 const SPEED_PROBLEMS = 12;
 
+/** What the model did. */
+interface Measured extends Pick<Findings, 'results' | 'samples' | 'speed'> {
+	/** Of the results; null where a thought came to no end. */
+	readonly certainties: readonly (Certainty | null)[];
+}
+
 await main();
 
 async function main(): Promise<void> {
+	const found = values.from
+		? (JSON.parse(await readFile(values.from, 'utf8')) as Measured)
+		: await measure();
+	const claimed = await readClaimed();
+	const scope = scopeFigures(found.results, readScope(values.model), claimed);
+	console.log(card({ ...found, guard: guarded(found), scope, claimed }));
+}
+
+async function measure(): Promise<Measured> {
 	const families = values.families?.split(',') ?? null;
 	const all = await readHeldOut(values.problems);
 	const problems = choose(all, { families, perFamily: Number(values['per-family']) });
@@ -42,16 +61,22 @@ async function main(): Promise<void> {
 	const memory = residentBytes(greedy.pid);
 	await greedy.close();
 	const results = problems.map((problem, index) => resultOf(problem, thoughts[index]));
-	const findings: Findings = {
+	const found: Measured = {
 		results,
+		certainties: thoughts.map(({ certainty }) => certainty),
 		samples: await sample(problems),
-		guard: guarded(results, thoughts),
-		scope: scopeFigures(results, readScope(values.model)),
 		speed: { tokensPerSecond: await speed(problems), residentBytes: memory }
 	};
-	console.log(card(findings));
-	if (values.json) await writeFile(values.json, JSON.stringify(findings, null, '\t') + '\n');
+	if (values.json) await writeFile(values.json, JSON.stringify(found, null, '\t') + '\n');
 	if (values.misses) await writeFile(values.misses, misses(results, thoughts));
+	return found;
+}
+
+async function readClaimed(): Promise<Set<string>> {
+	const file = JSON.parse(await readFile(join(dirname(values.model), 'scope.json'), 'utf8')) as {
+		readonly families: readonly { readonly family: string }[];
+	};
+	return new Set(file.families.map(({ family }) => family));
 }
 
 function resultOf(problem: HeldOut, thought: Thought | undefined): Result {
@@ -77,11 +102,11 @@ async function sample(problems: readonly HeldOut[]): Promise<Samples | null> {
 }
 
 /** On problems in scope that came to an end and were not refused: of the others no probability is told. */
-function guarded(results: readonly Result[], thoughts: readonly Thought[]): Calibration | null {
+function guarded({ results, certainties }: Measured): Calibration | null {
 	const guard = readGuard(values.model, 0);
 	if (!guard) return null;
 	const told = results.flatMap(({ problem, outcome }, index) => {
-		const certainty = thoughts[index]?.certainty;
+		const certainty = certainties[index];
 		if (!certainty || problem.kind === 'outside' || outcome.refused) return [];
 		return { probability: guard.probabilityRight(certainty), isRight: outcome.isRight };
 	});
