@@ -86,8 +86,10 @@ describe('the choice', () => {
 	});
 });
 
-describe('the recorded example', () => {
-	const { trace, problem } = JSON.parse(readFileSync('content/example.json', 'utf8')) as {
+describe('a recorded thought with a slip', () => {
+	const { trace, problem } = JSON.parse(
+		readFileSync(new URL('recorded-slip.json', import.meta.url), 'utf8')
+	) as {
 		readonly trace: string;
 		readonly problem: string;
 	};

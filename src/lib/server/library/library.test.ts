@@ -3,7 +3,7 @@ import { checkAnswer } from '$lib/learning/check/index.ts';
 import { TOPICS } from '$lib/protocol/library-file.ts';
 import { analyse, isDoubt } from '$lib/trace/index.ts';
 import { finalValue } from '$lib/trace/values.ts';
-import { libraryRun, libraryRuns } from './library.ts';
+import { exampleRun, libraryRun, libraryRuns } from './library.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
 const ALL = LANGUAGES.flatMap(libraryRuns);
@@ -15,6 +15,13 @@ test.each(LANGUAGES)('there are runs of most topics and each level in %s', (lang
 	expect(new Set(runs.map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
 	expect(runs.every((run) => run.language === language)).toBe(true);
 });
+
+test.each(LANGUAGES)(
+	'there is one to begin with in %s, in which a slip was put right',
+	(language) => {
+		expect(exampleRun(language)).toMatchObject({ language, lesson: 'repaired' });
+	}
+);
 
 test('each is found by its own id', () => {
 	for (const run of ALL) expect(libraryRun(run.id)).toBe(run);

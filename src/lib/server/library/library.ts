@@ -32,6 +32,13 @@ export function libraryRuns(language: 'en' | 'zh'): LibraryRun[] {
 	return RUNS.filter((run) => run.language === language);
 }
 
+/** The one to show first: of the easiest in which a slip was put right the one with most to see; null: there is none. */
+export function exampleRun(language: 'en' | 'zh'): LibraryRun | null {
+	const repaired = libraryRuns(language).filter(({ lesson }) => lesson === 'repaired');
+	const easiest = repaired.filter(({ level }) => level === repaired[0]?.level);
+	return easiest.sort((a, b) => b.trace.length - a.trace.length)[0] ?? null;
+}
+
 /** Undefined if there is none with this id. */
 export function libraryRun(id: string): LibraryRun | undefined {
 	return BY_ID.get(id);
