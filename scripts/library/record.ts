@@ -1,10 +1,12 @@
-// `npm run library [-- options]`: lets the pocket reasoner think about problems of each family, level and language, and keeps the runs from which one learns most.
+// `npm run library [-- options]`: lets the pocket reasoner think about problems of each family, level and language of which
+// the library has none, and adds the runs from which one learns most.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { LibraryFile, type Lesson } from '../../src/lib/protocol/library-file.ts';
+import { LibraryFile, type Lesson, type RecordedRun } from '../../src/lib/protocol/library-file.ts';
 import { groupBy } from '../pocket/figures.ts';
 import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
 import { MOST_SLOTS, Thinker } from '../pocket/thinker.ts';
@@ -46,17 +48,35 @@ async function main(): Promise<void> {
 	const taken = new Map<Lesson, number>();
 	await mkdir(values.to, { recursive: true });
 	for (const [family, ofFamily] of groupBy(problems, (problem) => problem.family)) {
-		const candidates = await thinkAbout(thinker, ofFamily);
+		const path = join(values.to, `${family}.json`);
+		const there = await readRuns(path);
+		const missing = ofFamily.filter(
+			(problem) => !there.some((run) => cellOf(run) === cellOf(problem))
+		);
+		const candidates = await thinkAbout(thinker, missing);
 		const runs = [...candidates.values()].flatMap((cell) => take(cell, taken));
 		console.log(`${family}: ${runs.map(({ lesson }) => lesson).join(', ') || 'none'}`);
 		if (runs.length === 0) continue;
-		const reasoner = { name: thinker.name, weights, temperature: TEMPERATURE };
-		const about = { version: 1, topic: topicOf(family), family, reasoner };
-		const file = v.parse(LibraryFile, { ...about, runs: runs.map(entry) });
-		await writeFile(join(values.to, `${family}.json`), JSON.stringify(file, null, '\t') + '\n');
+		const file = {
+			version: 1,
+			topic: topicOf(family),
+			family,
+			reasoner: { name: thinker.name, temperature: TEMPERATURE },
+			runs: [...there, ...runs.map((run) => entry(run, weights))]
+		};
+		await writeFile(path, JSON.stringify(v.parse(LibraryFile, file), null, '\t') + '\n');
 	}
 	await thinker.close();
 	console.log(Object.fromEntries(taken));
+}
+
+async function readRuns(path: string): Promise<readonly RecordedRun[]> {
+	if (!existsSync(path)) return [];
+	return v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8'))).runs;
+}
+
+function cellOf({ level, language }: Pick<HeldOut, 'level' | 'language'>): string {
+	return `${level} ${language}`;
 }
 
 /** The runs worth keeping, by level and language. */
@@ -64,7 +84,7 @@ async function thinkAbout(
 	thinker: Thinker,
 	problems: readonly HeldOut[]
 ): Promise<Map<string, Candidate[]>> {
-	const cells = groupBy(problems, ({ level, language }) => `${level} ${language}`);
+	const cells = groupBy(problems, cellOf);
 	const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
 	const tried = [...cells.values()]
 		.flatMap((cell) => cell.slice(0, Number(values['per-cell'])))
@@ -77,7 +97,7 @@ async function thinkAbout(
 		const lesson = thought && lessonOf(run.problem, thought);
 		return lesson ? [{ ...run, thought, lesson }] : [];
 	});
-	return groupBy(candidates, ({ problem }) => `${problem.level} ${problem.language}`);
+	return groupBy(candidates, ({ problem }) => cellOf(problem));
 }
 
 function take(cell: readonly Candidate[], taken: Map<Lesson, number>): Candidate[] {
@@ -87,8 +107,19 @@ function take(cell: readonly Candidate[], taken: Map<Lesson, number>): Candidate
 	return [chosen];
 }
 
-function entry({ problem, thought, seed, lesson }: Candidate) {
+function entry({ problem, thought, seed, lesson }: Candidate, weights: string): RecordedRun {
 	const { language, level, problem: statement, answer: expected } = problem;
 	const { trace, answer, tokens } = thought;
-	return { language, level, problem: statement, expected, lesson, seed, tokens, trace, answer };
+	return {
+		language,
+		level,
+		problem: statement,
+		expected,
+		lesson,
+		weights,
+		seed,
+		tokens,
+		trace,
+		answer
+	};
 }

@@ -34,6 +34,8 @@ const RecordedRun = v.object({
 	/** The answer that was computed, as LaTeX. */
 	expected: Text,
 	lesson: v.picklist(LESSONS),
+	/** SHA-256 of the file of the reasoner, which may have learnt more from one run to the next. */
+	weights: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	seed: Count,
 	/** Of thought and answer. */
 	tokens: Count,
@@ -49,8 +51,6 @@ export const LibraryFile = v.object({
 	family: Text,
 	reasoner: v.object({
 		name: Text,
-		/** SHA-256 of its file. */
-		weights: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 		temperature: v.number()
 	}),
 	runs: v.array(RecordedRun)
