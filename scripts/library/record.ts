@@ -107,7 +107,7 @@ function take(cell: readonly Candidate[], taken: Map<Lesson, number>): Candidate
 	return [chosen];
 }
 
-function entry({ problem, thought, seed, lesson }: Candidate, weights: string): RecordedRun {
+function entry({ problem, thought, seed, lesson }: Candidate, weights: string) {
 	const { language, level, problem: statement, answer: expected } = problem;
 	const { trace, answer, tokens } = thought;
 	return {
