@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkAnswer } from '$lib/learning/check/index.ts';
 import { TOPICS } from '$lib/protocol/library-file.ts';
 import { analyse, isDoubt } from '$lib/trace/index.ts';
-import { finalValue } from '$lib/trace/values.ts';
+import { readableAnswer } from '$lib/learning/readable-answer.ts';
 import { exampleRun, libraryRun, libraryRuns } from './library.ts';
 
 const LANGUAGES = ['en', 'zh'] as const;
@@ -39,7 +39,7 @@ test('in each there are second thoughts, none of them left open', () => {
 
 test('no answer is wrong', () => {
 	for (const { id, answer, expected, problem } of ALL) {
-		const value = finalValue(answer) ?? answer;
+		const value = readableAnswer(answer) ?? answer;
 		expect([id, checkAnswer(value, expected, { problem }).verdict]).not.toEqual([id, 'fails']);
 	}
 });
