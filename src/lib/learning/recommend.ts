@@ -32,7 +32,8 @@ const CHANCE = 1e-6;
  *
  * The need of a skill is 1 − mastery × recall (FSRS), of a habit 1 − share × recall, of a kind of slip 1 − share; what is
  * unknown has the need of its prior. Greedy: after each choice the needs that it meets are halved. Of several new skills
- * one counts, and a harder problem less; a third of the session at most is kept for it while something is due or weak. Problems of the same sitting are left out. Someone of whom nothing is known gets the easiest problems only.
+ * one counts, and a harder problem less; a third of the session at most is kept for it while something is due or weak.
+ * Problems of the same sitting are left out. Someone of whom nothing is known gets the easiest problems only.
  * @param options `seed` parts candidates that are worth the same; `minutes` of the session, 10 unless given
  * @returns in the order of practice; empty: nothing fits
  */
