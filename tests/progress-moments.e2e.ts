@@ -65,7 +65,8 @@ test('moments open without scripts, the newest first and then more', async () =>
 
 	const storageState = await page.context().storageState();
 	const scripted = await openPage(world.browser, { storageState });
-	await scripted.goto(`${world.app.url}/progress`);
+	// Before its scripts are there the link leads to the page with more.
+	await scripted.goto(`${world.app.url}/progress`, { waitUntil: 'networkidle' });
 	const again = scripted.getByRole('region', { name: 'How you judge a thought' });
 	await again.locator('summary').first().press('Enter');
 	await again.getByRole('link', { name: 'Show more (4 earlier)' }).press('Enter');
