@@ -21,7 +21,8 @@ export async function loadChecks(): Promise<void> {
 			import('$lib/learning/check/index.ts'),
 			import('$lib/learning/unnoticed-slips.ts')
 		]);
-		checker = { ...check, ...slips };
+		// Another one would have all steps of all views checked again.
+		checker ??= { ...check, ...slips };
 	} catch (error) {
 		// Offline: the steps are shown as they are.
 		if (!(error instanceof TypeError)) throw error;
