@@ -32,6 +32,12 @@ export const acted = (given: Partial<Acted> = {}): Acted => ({
 	...given
 });
 
+/** Answers to problems of a skill, one for each sign: `+` right, `-` wrong. */
+export const attempts = (skill: string, pattern: string, atMs: number): Attempted[] =>
+	[...pattern].map((sign, i) =>
+		attempted({ problemId: `${skill}${i}`, skills: [skill], correct: sign === '+', atMs })
+	);
+
 export const helpOpened = (given: Partial<HelpOpened> = {}): HelpOpened => ({
 	type: 'help',
 	atMs: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { acted, attempted } from './event.notation.ts';
+import { acted, attempted, attempts } from './event.notation.ts';
 import type { LearningEvent } from './event.ts';
 import { progressOf } from './figures.ts';
 import { recommend } from './recommend.ts';
@@ -17,15 +17,8 @@ const problem = (id: string, given: Partial<Candidate> = {}): Candidate => ({
 	level: 0,
 	...given
 });
-const answers = (skill: string, pattern: string, daysAgo = 2): LearningEvent[] =>
-	[...pattern].map((sign, i) =>
-		attempted({
-			problemId: `${skill}${i}`,
-			skills: [skill],
-			correct: sign === '+',
-			atMs: NOW - daysAgo * DAY
-		})
-	);
+const answers = (skill: string, pattern: string, daysAgo = 2) =>
+	attempts(skill, pattern, NOW - daysAgo * DAY);
 const session = (
 	events: readonly LearningEvent[],
 	candidates: readonly Candidate[],

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { attempted } from '$lib/learning/event.notation.ts';
+import { attempts } from '$lib/learning/event.notation.ts';
 import type { LearningEvent } from '$lib/learning/event.ts';
 import { progressOf } from '$lib/learning/figures.ts';
 import { recommend } from '$lib/learning/recommend.ts';
@@ -27,14 +27,7 @@ function sessionOf(events: readonly LearningEvent[], language: 'en' | 'zh', seed
 }
 
 const answers = (skill: string, pattern: string, daysAgo: number) =>
-	[...pattern].map((sign, i) =>
-		attempted({
-			problemId: `${skill}${i}`,
-			skills: [skill],
-			correct: sign === '+',
-			atMs: NOW - daysAgo * DAY
-		})
-	);
+	attempts(skill, pattern, NOW - daysAgo * DAY);
 /** Two reviews are due, three skills are weak; there are runs in both languages that take them. */
 const DUE = ['percentages', 'geometry'];
 const WEAK = ['order-of-operations', 'divisibility', 'negative-numbers'];
