@@ -1,17 +1,32 @@
 """The problem as a student may put it: a template, its slots filled, in one of many spellings."""
 
+import os
 import re
 
 from phrases import HELD_OUT_NAMES, HELD_OUT_THINGS, NAMES, THINGS
 
-# Templates for "what is the value of this formula", for all families that ask just that.
-CALCULATE = {
-    'en': ('{e}', '{e} =', '{e} = ?', 'What is {e}?', 'Calculate {e}.', 'Compute {e}.', 'Work out {e}.', 'Evaluate {e}.', 'How much is {e}?', 'Find {e}.',
-           'What does {e} equal?', 'Find the value of {e}.', 'Please calculate {e}.', 'Can you work out {e}?', 'What is the value of {e}?', 'Give the result of {e}.'),
-    'zh': ('{e}', '{e} =', '{e} = ?', '计算 {e}。', '{e} 等于多少？', '算一算：{e}', '求 {e} 的值。', '{e} 是多少？', '请计算 {e}。', '{e} 的结果是多少？',
-           '计算：{e}', '{e} 得多少？', '帮我算 {e}。', '求值：{e}', '口算 {e}。', '请问 {e} 的值是几？'),
-}
 SMALLEST_WITH_HELD_OUT = 4
+FRAMED = 0.12
+HEAD, CHOICE = re.compile(r'\[(.+), (en|zh)\]'), re.compile(r'\[([^][]*)\]')
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wordings')
+
+
+def read(name):
+    """Templates by form and language from `wordings/NAME.txt`, the one held out last. Of `[this|that]` in a template one is chosen."""
+    found = {}
+    with open(os.path.join(FOLDER, f'{name}.txt')) as lines:
+        for line in filter(None, map(str.strip, lines)):
+            head = HEAD.fullmatch(line)
+            if head:
+                templates = found.setdefault(head[1], {})[head[2]] = []
+            else:
+                templates.append(line.removeprefix('held out: '))
+    return found
+
+
+# For "what is the value of this formula", for all families that ask just that.
+CALCULATE = read('calculate')['plain']
+AROUND = read('frames')['around']
 
 
 class Formula(str):
@@ -49,13 +64,8 @@ STYLES = ('plain', 'plain', 'spaced', 'spaced', 'sign', 'sign spaced', 'sign spa
 
 def word(rng, task, wordings, held_out=False):
     """Sets wording and problem of the task. held_out: by the template, the names and the things that are never trained on."""
-    templates = wordings[task.form][task.language]
-    count = len(templates)
-    if count < SMALLEST_WITH_HELD_OUT:
-        number = rng.randrange(count)
-    else:
-        number = count - 1 if held_out else rng.randrange(count - 1)
-    template, style = templates[number], rng.choice(STYLES)
+    number, template = pick(rng, wordings[task.form][task.language], held_out)
+    style = rng.choice(STYLES)
     slots = cast(rng, task.language, held_out) if '{' in template else {}
     for name, value in task.slots.items():
         if isinstance(value, tuple):
@@ -63,6 +73,21 @@ def word(rng, task, wordings, held_out=False):
         slots[name] = value.spelled(rng, style) if isinstance(value, Formula) else value
     task.template = f'{task.form}/{number}'
     task.problem = end(rng, template.format(**slots), task.language)
+    if rng.random() < FRAMED:
+        task.problem = pick(rng, AROUND[task.language], held_out)[1].replace('{p}', task.problem)
+
+
+def pick(rng, templates, held_out):
+    """The number of a template and its text, chosen out of its alternatives."""
+    count = len(templates)
+    if count < SMALLEST_WITH_HELD_OUT:
+        number = rng.randrange(count)
+    else:
+        number = count - 1 if held_out else rng.randrange(count - 1)
+    text = templates[number]
+    while CHOICE.search(text):
+        text = CHOICE.sub(lambda part: rng.choice(part[1].split('|')), text)
+    return number, text
 
 
 def cast(rng, language, held_out=False):

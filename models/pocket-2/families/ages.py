@@ -1,29 +1,11 @@
 """Ages: who is how old now, in some years, or when one was twice as old as the other."""
 
 from task import Check, Slip, Task
+from wording import read
 
 ABOUT = ('Two people whose ages now are told by sum, difference or a multiple, or when one will be two to four times as old as the other.',
          '由年龄的和、差、倍数求两人现在的年龄，或几年后一人的年龄是另一人的几倍。')
-WORDINGS = {
-    'multiple': {
-        'en': ('{n} is {k} times as old as {m}. Together they are {s} years old. How old is {m}?', 'The ages of {n} and {m} add up to {s}, and {n} is {k} times as old. How old is {m}?', 'A mother is {k} times as old as her child; together they are {s}. How old is the child?',
-               'Together {n} and {m} are {s} years old. {n} is {k} times as old as {m}. Find the age of {m}.', '{m} and {n} are {s} together; {n} has {k} times the age of {m}. How old is {m}?'),
-        'zh': ('{n}的年龄是{m}的 {k} 倍，两人一共 {s} 岁，{m}多少岁？', '{n}和{m}的年龄和是 {s}，{n}的年龄是{m}的 {k} 倍，{m}几岁？', '妈妈的年龄是孩子的 {k} 倍，两人共 {s} 岁，孩子几岁？', '两人年龄之和是 {s} 岁，{n}是{m}的 {k} 倍，求{m}的年龄。',
-               '{m}和{n}共 {s} 岁，{n}的岁数是{m}的 {k} 倍，{m}多大？'),
-    },
-    'apart': {
-        'en': ('{n} is {k} times as old as {m} and {d} years older. How old is {m}?', 'A father is {d} years older than his son and {k} times as old. How old is the son?', '{n} is {d} years older than {m}. {n} is also {k} times as old. How old is {m}?',
-               'The ages of {n} and {m} differ by {d} years, and {n} is {k} times as old. Find the age of {m}.', '{n} has {k} times the age of {m}, the difference is {d} years. How old is {m}?'),
-        'zh': ('{n}的年龄是{m}的 {k} 倍，比{m}大 {d} 岁，{m}多少岁？', '爸爸比儿子大 {d} 岁，年龄是儿子的 {k} 倍，儿子几岁？', '{n}比{m}大 {d} 岁，又是{m}的 {k} 倍，{m}几岁？', '{n}和{m}相差 {d} 岁，{n}是{m}的 {k} 倍，求{m}的年龄。',
-               '{n}的岁数是{m}的 {k} 倍，相差 {d} 岁，{m}多大？'),
-    },
-    'when': {
-        'en': ('{n} is {a} and {m} is {b}. In how many years will {n} be {k} times as old as {m}?', 'A mother is {a}, her daughter {b}. In how many years is the mother {k} times as old?', 'Now {n} is {a} years old and {m} {b}. When will {n} have {k} times the age of {m}? (in years from now)',
-               '{m} is {b}, {n} is {a}. After how many years is {n} just {k} times as old?', 'In how many years is {n}, now {a}, {k} times as old as {m}, now {b}?'),
-        'zh': ('{n} {a} 岁，{m} {b} 岁，几年后{n}的年龄是{m}的 {k} 倍？', '妈妈 {a} 岁，女儿 {b} 岁，几年后妈妈的年龄是女儿的 {k} 倍？', '今年{n} {a} 岁，{m} {b} 岁，再过几年{n}的岁数是{m}的 {k} 倍？', '{m} {b} 岁，{n} {a} 岁，多少年后{n}正好是{m}的 {k} 倍？',
-               '现在 {a} 岁的{n}，几年后年龄是现在 {b} 岁的{m}的 {k} 倍？'),
-    },
-}
+WORDINGS = read('ages')
 
 
 def make(rng, level):

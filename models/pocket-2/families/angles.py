@@ -1,31 +1,11 @@
 """Missing angles: on a line, around a point, in a triangle, in a polygon."""
 
 from task import Check, Slip, Task
+from wording import read
 
 ABOUT = ('A missing angle on a straight line, around a point, in a triangle (also isosceles or right-angled), the sum of angles or one angle of a regular polygon.',
          '求平角、周角、三角形（含等腰、直角三角形）中的未知角，多边形内角和，或正多边形的一个内角。')
-WORDINGS = {
-    'rest': {
-        'en': ('{of}: {list}. Find the missing one.', '{of}: {list}. What is the last one?', '{of}, all but one known: {list}. How large is that one?', '{of}, some are {list}. What is the remaining angle?',
-               '{of}. Known are {list}. Calculate the other one.', '{of}. All but one are {list}. Which is missing?'),
-        'zh': ('{of}：{list}，求未知的角。', '{of}：{list}，最后一个角是多少度？', '{of}，已知其余的是 {list}，这个角多大？', '{of}，其中有 {list}，剩下的角是多少度？', '{of}，已知 {list}，求另一个角。', '{of}，除一个外是 {list}，缺的角是多少度？'),
-    },
-    'isosceles': {
-        'en': ('In an isosceles triangle the angle at the top is {a}°. How large is each angle at the base?', 'An isosceles triangle has an apex angle of {a}°. Find a base angle.', 'The two equal angles of a triangle are to be found; the third is {a}°.',
-               'A triangle has two equal sides, the angle between them is {a}°. What are the others?', 'The top angle of an isosceles triangle is {a}°. What is a base angle?'),
-        'zh': ('等腰三角形的顶角是 {a}°，底角是多少度？', '一个等腰三角形顶角 {a}°，求底角。', '三角形有两个角相等，第三个角是 {a}°，求这两个角。', '等腰三角形顶角为 {a}°，每个底角多大？', '已知等腰三角形的顶角 {a}°，求它的底角。'),
-    },
-    'polygon': {
-        'en': ('What is the sum of the angles in a polygon with {k} sides?', 'Find the angle sum of a polygon with {k} corners.', 'How many degrees have all angles of a {k}-sided shape together?', 'The interior angles of a {k}-sided polygon add up to what?',
-               'A polygon has {k} sides. Work out the sum of its interior angles.'),
-        'zh': ('{k} 边形的内角和是多少度？', '求 {k} 边形的内角和。', '一个多边形有 {k} 条边，内角和是多少？', '{k} 边形所有内角加起来是多少度？', '多边形有 {k} 个角，求内角之和。'),
-    },
-    'regular': {
-        'en': ('How large is each angle of a regular polygon with {k} sides?', 'Find one interior angle of a regular {k}-sided polygon.', 'A regular polygon has {k} corners. What is one angle?', 'What is the interior angle of a regular polygon with {k} sides?',
-               'All {k} angles of a polygon are equal. How large is one?'),
-        'zh': ('正 {k} 边形的每个内角是多少度？', '求正 {k} 边形一个内角的度数。', '一个正多边形有 {k} 个角，一个内角多大？', '正 {k} 边形的内角是多少度？', '{k} 边形的角都相等，每个角是多少度？'),
-    },
-}
+WORDINGS = read('angles')
 FIGURES = {
     'triangle': (180, ('The angles of a triangle', '三角形的角'), ('In a triangle all angles together are', '三角形内角和是')),
     'line': (180, ('Angles on a straight line', '一条直线上的几个角'), ('On a straight line they are together', '平角是')),

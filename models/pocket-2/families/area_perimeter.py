@@ -1,44 +1,12 @@
 """Area and perimeter of rectangles, squares and triangles, and a missing side."""
 
 from task import Check, Slip, Task
+from wording import read
 
 ABOUT = ('Area and perimeter of rectangles, squares and triangles with whole sides up to 30, a missing side, and an L-shape made of two rectangles.',
          '长方形、正方形、三角形（边长为 30 以内整数）的面积和周长，求缺少的边，以及由两个长方形拼成的 L 形。')
 UNITS = (('cm', '厘米'), ('m', '米'), ('cm', 'cm'), ('m', 'm'))
-WORDINGS = {
-    'area': {
-        'en': ('A rectangle is {a} {u} long and {b} {u} wide. What is its area?', 'Find the area of a rectangle with sides {a} {u} and {b} {u}.', 'What is the area of a {a} {u} by {b} {u} rectangle?',
-               'A garden measures {a} {u} by {b} {u}. How large is it?', 'Work out the area of a rectangle: length {a} {u}, width {b} {u}.', 'The floor of a room is {a} {u} by {b} {u}. What is its area?'),
-        'zh': ('长方形长 {a} {u}，宽 {b} {u}，面积是多少？', '求长 {a} {u}、宽 {b} {u} 的长方形的面积。', '一个长方形的长是 {a} {u}，宽是 {b} {u}，它的面积是多少？', '菜园长 {a} {u}，宽 {b} {u}，面积多大？',
-               '已知长方形长 {a} {u}，宽 {b} {u}，求面积。', '教室地面长 {a} {u}，宽 {b} {u}，面积是多少？'),
-    },
-    'perimeter': {
-        'en': ('A rectangle is {a} {u} long and {b} {u} wide. What is its perimeter?', 'Find the perimeter of a rectangle with sides {a} {u} and {b} {u}.', 'How long is a fence around a {a} {u} by {b} {u} field?',
-               '{n} walks once around a field of {a} {u} by {b} {u}. How far is that?', 'What is the perimeter of a {a} {u} by {b} {u} rectangle?'),
-        'zh': ('长方形长 {a} {u}，宽 {b} {u}，周长是多少？', '求长 {a} {u}、宽 {b} {u} 的长方形的周长。', '给长 {a} {u}、宽 {b} {u} 的田围篱笆，篱笆长多少？', '{n}绕长 {a} {u}、宽 {b} {u} 的操场走一圈，走了多少？',
-               '一个长方形的长和宽是 {a} {u} 和 {b} {u}，周长是多少？'),
-    },
-    'triangle': {
-        'en': ('A triangle has the base {a} {u} and the height {b} {u}. What is its area?', 'Find the area of a triangle with base {a} {u} and height {b} {u}.', 'What is the area of a triangle whose base is {a} {u} and whose height is {b} {u}?',
-               'The base of a triangle is {a} {u}, its height {b} {u}. Work out the area.', 'Triangle: base {a} {u}, height {b} {u}. Area?'),
-        'zh': ('三角形底 {a} {u}，高 {b} {u}，面积是多少？', '求底 {a} {u}、高 {b} {u} 的三角形的面积。', '一个三角形的底是 {a} {u}，高是 {b} {u}，它的面积是多少？', '已知三角形的底 {a} {u}，高 {b} {u}，求面积。',
-               '三角形：底 {a} {u}，高 {b} {u}，面积？'),
-    },
-    'side': {
-        'en': ('A rectangle has the perimeter {p} {u} and is {a} {u} long. How wide is it?', 'The perimeter of a rectangle is {p} {u}, one side is {a} {u}. Find the other side.', 'A fence around a field is {p} {u} long. The field is {a} {u} long. How wide is it?',
-               '{n} bends a wire of {p} {u} to a rectangle that is {a} {u} long. What is its width?', 'Rectangle: perimeter {p} {u}, length {a} {u}. Width?'),
-        'zh': ('长方形的周长是 {p} {u}，长 {a} {u}，宽是多少？', '长方形周长 {p} {u}，一条边 {a} {u}，求另一条边。', '一块田周长 {p} {u}，长 {a} {u}，宽多少？', '{n}用 {p} {u} 的铁丝围成长 {a} {u} 的长方形，宽是多少？',
-               '长方形：周长 {p} {u}，长 {a} {u}，宽？'),
-    },
-    'corner': {
-        'en': ('From a {a} {u} by {b} {u} rectangle a corner of {c} {u} by {d} {u} is cut off. What is the area of the rest?', 'A sheet of {a} {u} by {b} {u} loses a corner of {c} {u} by {d} {u}. How large is it now?',
-               'An L-shape is a rectangle of {a} {u} by {b} {u} without a rectangle of {c} {u} by {d} {u}. Find its area.', 'A garden of {a} {u} by {b} {u} has a pond of {c} {u} by {d} {u}. How much is left?',
-               'Area of a {a} {u} by {b} {u} rectangle with a hole of {c} {u} by {d} {u}?'),
-        'zh': ('从长 {a} {u}、宽 {b} {u} 的长方形上剪去长 {c} {u}、宽 {d} {u} 的一角，剩下的面积是多少？', '一张 {a} {u} 乘 {b} {u} 的纸剪掉 {c} {u} 乘 {d} {u} 的一角，还剩多大？',
-               'L 形是 {a} {u} 乘 {b} {u} 的长方形去掉 {c} {u} 乘 {d} {u} 的长方形，求它的面积。', '花园长 {a} {u}、宽 {b} {u}，中间有长 {c} {u}、宽 {d} {u} 的水池，剩下多少面积？',
-               '{a} {u} 乘 {b} {u} 的长方形挖去 {c} {u} 乘 {d} {u}，面积是多少？'),
-    },
-}
+WORDINGS = read('area_perimeter')
 
 
 def make(rng, level):

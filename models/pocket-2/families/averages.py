@@ -1,26 +1,12 @@
 """The average of a few numbers, and a number that is missing from it."""
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('The average of three to five whole numbers, or one of them when the average is known; results are whole.',
          '三到五个整数的平均数，或已知平均数求其中一个数；结果都是整数。')
-WORDINGS = {
-    'mean': {
-        'en': ('What is the average of {list}?', 'Find the mean of {list}.', 'Calculate the average: {list}', '{n} scored {list} points. What is the average?', 'Work out the mean of the numbers {list}.',
-               'On {count} days {n} read {list} pages. How many pages a day on average?'),
-        'zh': ('{list} 的平均数是多少？', '求 {list} 的平均数。', '计算平均数：{list}', '{n}得了 {list} 分，平均分是多少？', '算一算 {list} 这几个数的平均数。',
-               '{n} {count} 天读了 {list} 页书，平均每天读多少页？'),
-    },
-    'missing': {
-        'en': ('The average of {count} numbers is {mean}. All but one are {list}. What is the missing number?', '{count} numbers have the mean {mean}. Some of them are {list}. Find the last one.',
-               '{n} wants an average of {mean} in {count} tests and has {list} so far. What must the last score be?', 'Find x if the average of {list} and x is {mean}.',
-               'The mean of {list} and one more number is {mean}. Which number is it?', 'What number together with {list} has the average {mean}?'),
-        'zh': ('{count} 个数的平均数是 {mean}，其中有 {list}。还有一个数是多少？', '{count} 个数的平均数是 {mean}，已知 {list}，求最后一个数。',
-               '{n}想在 {count} 次测验中平均得 {mean} 分，已经得了 {list} 分，最后一次要得多少分？', '如果 {list} 和 x 的平均数是 {mean}，求 x。',
-               '{list} 和另一个数的平均数是 {mean}，这个数是多少？', '哪个数和 {list} 的平均数是 {mean}？'),
-    },
-}
+WORDINGS = read('averages')
 
 
 def make(rng, level):

@@ -8,21 +8,12 @@ from mind import Impossible
 from mind.decimals import scaled
 from task import Check, Slip, Task
 from values import show
-from wording import Formula
+from wording import Formula, read
 
 LATE_SHARE = 1.5
 ABOUT = ('The larger or smaller of two fractions with denominators up to 10, two decimals below 4, or two numbers of which one is negative.', '比较两个分数（分母不超过 10）、两个小数（小于 4）或两个含负数的整数，求较大或较小的数。')
 HELD_OUT_OF_256 = 12
-WORDINGS = {
-    'larger': {
-        'en': ('Which is larger, {a} or {b}?', 'Which number is greater: {a} or {b}?', '{a} or {b}, which is bigger?', 'Compare {a} and {b}. Give the larger one.', 'Find the larger of {a} and {b}.', 'Is {a} or {b} more? Write down that number.', 'What is the greater number of {a} and {b}?'),
-        'zh': ('{a} 和 {b} 哪个大？', '比较 {a} 和 {b}，写出较大的数。', '{a} 与 {b}，哪个数更大？', '{a} 和 {b} 中较大的是哪个？', '求 {a} 和 {b} 中较大的数。', '比一比：{a} 和 {b}，大的是几？', '{a}、{b} 两个数谁大？'),
-    },
-    'smaller': {
-        'en': ('Which is smaller, {a} or {b}?', 'Which number is less: {a} or {b}?', '{a} or {b}, which is the smaller one?', 'Compare {a} and {b}. Give the smaller one.', 'Find the smaller of {a} and {b}.', 'Is {a} or {b} less? Write down that number.', 'What is the lesser number of {a} and {b}?'),
-        'zh': ('{a} 和 {b} 哪个小？', '比较 {a} 和 {b}，写出较小的数。', '{a} 与 {b}，哪个数更小？', '{a} 和 {b} 中较小的是哪个？', '求 {a} 和 {b} 中较小的数。', '比一比：{a} 和 {b}，小的是几？', '{a}、{b} 两个数谁小？'),
-    },
-}
+WORDINGS = read('comparison')
 
 
 def make(rng, level):

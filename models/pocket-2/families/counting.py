@@ -1,38 +1,13 @@
 """Counting: choices that multiply, arrangements, pairs, and posts along a road."""
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('Counting choices (2 or 3 kinds), arrangements of 2 to 5 things, handshakes of up to 12 people, first two places in a race, trees along a road.',
          '搭配（2 到 3 类）、2 到 5 个物体的排列、12 人以内的握手、前两名的可能情况、路边植树。')
 HELD_OUT_OF_256 = 32
-WORDINGS = {
-    'choices': {
-        'en': ('{n} has {list}. In how many ways can one of each be chosen?', 'How many outfits are possible with {list}?', 'There are {list}. {n} takes one of each. How many combinations are there?', 'A menu offers {list}. How many different meals with one of each are there?',
-               '{list}: how many ways to pick one of each?'),
-        'zh': ('{n}有 {list}，每种选一个，有多少种搭配？', '{list} 一共可以有多少种搭配？', '有 {list}，{n}每种拿一个，有几种不同的拿法？', '菜单上有 {list}，每类点一个，有多少种点法？', '{list}，每种各取一个，有多少种取法？'),
-    },
-    'rows': {
-        'en': ('In how many ways can {k} people stand in a row?', 'How many ways are there to put {k} different books in a row?', 'How many different words can be made from {k} different letters, each used once?', 'In how many orders can {k} songs be played?',
-               'How many arrangements of {k} different {t} are there?'),
-        'zh': ('{k} 个人排成一排，有多少种排法？', '把 {k} 本不同的书排成一排，有多少种排法？', '{k} 个不同的字母各用一次，能排成多少个不同的词？', '{k} 首歌有多少种播放顺序？', '{k} 个不同的{t}排成一排，有多少种排法？'),
-    },
-    'pairs': {
-        'en': ('{k} people shake hands, each with each once. How many handshakes are there?', 'How many games are played if each of {k} teams plays once against each other team?', 'How many pairs can be chosen from {k} people?', 'How many lines join {k} points, no three on one line?',
-               '{k} friends each call each other once. How many calls?'),
-        'zh': ('{k} 个人每两人握一次手，一共握多少次？', '{k} 支队每两队赛一场，一共赛多少场？', '从 {k} 个人中选 2 人，有多少种选法？', '{k} 个点（无三点共线）可以连成多少条线段？', '{k} 个朋友互相打一次电话，一共打几次？'),
-    },
-    'places': {
-        'en': ('{k} people run a race. In how many ways can the first and second place go?', 'From {k} pupils a speaker and a deputy are chosen. In how many ways?', 'How many two-digit numbers with different digits can be made from {k} different digits, none of them 0?',
-               'In how many ways can gold and silver go to {k} runners?'),
-        'zh': ('{k} 个人赛跑，第一名和第二名有多少种可能？', '从 {k} 名学生中选一名班长和一名副班长，有多少种选法？', '用 {k} 个不同的非零数字能组成多少个没有重复数字的两位数？', '金牌和银牌分给 {k} 名选手，有多少种可能？'),
-    },
-    'trees': {
-        'en': ('Along a road of {a} m a tree stands every {b} m, also at both ends. How many trees are there?', 'A street is {a} m long. Lamps stand every {b} m, one at each end too. How many lamps?', 'How many posts has a straight fence of {a} m with a post every {b} m and at both ends?',
-               'Flags stand on a line of {a} m, {b} m apart, with one at the start and one at the end. How many flags?'),
-        'zh': ('一条 {a} 米长的路，每隔 {b} 米种一棵树，两端都种，一共种多少棵？', '街道长 {a} 米，每隔 {b} 米有一盏灯，两头都有，共有几盏灯？', '{a} 米长的直篱笆，每隔 {b} 米一根柱子，两端都有，共几根？', '{a} 米的直线上每 {b} 米插一面旗，起点和终点都插，一共几面旗？'),
-    },
-}
+WORDINGS = read('counting')
 KINDS = (('shirts', '件上衣'), ('trousers', '条裤子'), ('hats', '顶帽子'), ('soups', '种汤'), ('drinks', '种饮料'), ('cakes', '种蛋糕'))
 
 

@@ -5,30 +5,12 @@ from decimal import Decimal
 from mind.decimals import scaled
 from task import Check, Slip, Task
 from values import show
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, read
 
 ABOUT = ('Sums and differences of decimals below 100 with up to two places, products with a small whole number or two one-place decimals, quotients that end.',
          '100 以内至多两位小数的加减，小数乘一位整数或两个一位小数相乘，能除尽的小数除法。')
 SHARE = 1.5
-WORDINGS = {
-    'plain': CALCULATE,
-    '+': {
-        'en': ('A pen costs {a} dollars and a book {b} dollars. What do they cost together?', '{n} walks {a} km and then {b} km. How far is that?', 'Add {a} and {b}.', 'What is the sum of {a} and {b}?', 'What is {b} more than {a}?'),
-        'zh': ('一支笔 {a} 元，一本书 {b} 元，一共多少元？', '{n}走了 {a} 千米，又走了 {b} 千米，一共走了多少千米？', '{a} 加 {b} 得多少？', '{a} 与 {b} 的和是多少？', '比 {a} 多 {b} 的数是多少？'),
-    },
-    '-': {
-        'en': ('{n} has {a} dollars and spends {b} dollars. How much is left?', 'A rope is {a} m long and {b} m are cut off. How long is it now?', 'Subtract {b} from {a}.', 'What is the difference of {a} and {b}?', 'What is {b} less than {a}?'),
-        'zh': ('{n}有 {a} 元，用去 {b} 元，还剩多少元？', '一根绳子长 {a} 米，剪去 {b} 米，还剩多少米？', '{a} 减 {b} 得多少？', '{a} 与 {b} 的差是多少？', '比 {a} 少 {b} 的数是多少？'),
-    },
-    '*': {
-        'en': ('Multiply {a} by {b}.', 'What is {a} times {b}?', 'One metre of cloth costs {a} dollars. What do {b} metres cost?', 'What is the product of {a} and {b}?', '1 kg costs {a} dollars. How much do you pay for {b} kg?'),
-        'zh': ('{a} 乘 {b} 得多少？', '{a} 的 {b} 倍是多少？', '一米布 {a} 元，{b} 米多少元？', '{a} 与 {b} 的积是多少？', '每千克 {a} 元，买 {b} 千克要付多少元？'),
-    },
-    ':': {
-        'en': ('Divide {a} by {b}.', 'What is {a} divided by {b}?', '{b} kg cost {a} dollars. What does 1 kg cost?', 'What is the quotient of {a} and {b}?', 'How many times does {b} go into {a}?'),
-        'zh': ('{a} 除以 {b} 得多少？', '把 {a} 除以 {b}。', '{b} 千克共 {a} 元，每千克多少元？', '{a} 与 {b} 的商是多少？', '{a} 是 {b} 的几倍？'),
-    },
-}
+WORDINGS = {'plain': CALCULATE, **read('decimals')}
 UNITS = {1: ('tenths', '十分之一'), 2: ('hundredths', '百分之一')}
 
 

@@ -1,24 +1,11 @@
 """Derivatives and antiderivatives of polynomials, and the slope at a point."""
 
 from task import Check, Slip, Task
-from wording import Formula
+from wording import Formula, read
 
 ABOUT = ('Derivative and antiderivative of polynomials up to degree 4 with small whole coefficients, and the value of a derivative at a point.',
          '四次以内、系数为小整数的多项式的导数、原函数，以及导数在一点的值。')
-WORDINGS = {
-    'derivative': {
-        'en': ('Find the derivative of {e}.', 'Differentiate {e}.', "f(x) = {e}. What is f'(x)?", 'What is the derivative of {e}?', 'Compute d/dx ({e}).', "Let y = {e}. Find y'.", 'Derive {e} with respect to x.'),
-        'zh': ('求 {e} 的导数。', '对 {e} 求导。', "f(x) = {e}，求 f'(x)。", '{e} 的导数是什么？', '求函数 y = {e} 的导函数。', "设 y = {e}，求 y'。", '计算 ({e}) 的导数。'),
-    },
-    'antiderivative': {
-        'en': ('Find an antiderivative of {e}.', 'Integrate {e}.', 'What is the indefinite integral of {e}?', 'Find a function whose derivative is {e}.', 'Compute the antiderivative of {e} (leave out the constant).'),
-        'zh': ('求 {e} 的一个原函数。', '求 {e} 的不定积分（省略常数）。', '哪个函数的导数是 {e}？', '对 {e} 积分（不写常数）。', '写出 {e} 的原函数。'),
-    },
-    'slope': {
-        'en': ("f(x) = {e}. Find f'({a}).", 'What is the slope of y = {e} at x = {a}?', 'Find the derivative of {e} at x = {a}.', 'How steep is y = {e} where x = {a}?', "For f(x) = {e} compute f'({a})."),
-        'zh': ("f(x) = {e}，求 f'({a})。", 'y = {e} 在 x = {a} 处的斜率是多少？', '求 {e} 在 x = {a} 处的导数。', '曲线 y = {e} 在 x = {a} 处切线的斜率是多少？', "已知 f(x) = {e}，计算 f'({a})。"),
-    },
-}
+WORDINGS = read('derivatives')
 
 
 def make(rng, level):

@@ -6,22 +6,14 @@ from math import gcd, lcm
 from mind.ratios import plain
 from task import Check, Slip, Task
 from values import fraction, mixed, show
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, read
 
 ABOUT = ('Sums, differences, products and quotients of two fractions with denominators up to 10, also with mixed numbers, and a fraction of a whole number.',
          '分母不超过 10 的分数加减乘除（含带分数），以及求一个整数的几分之几。')
 HELD_OUT_OF_256 = 8
 SHARE = 1.5
 LATE_SHARE = 4
-WORDINGS = {
-    'plain': CALCULATE,
-    'of': {
-        'en': ('What is {f} of {a}?', 'Find {f} of {a}.', '{n} has {a} {t} and gives away {f} of them. How many {t} are given away?', 'There are {a} {t}. {f} of them are red. How many are red?',
-               'A rope is {a} metres long. {f} of it is cut off. How many metres are cut off?', 'How much is {f} of {a}?'),
-        'zh': ('{a} 的 {f} 是多少？', '求 {a} 的 {f}。', '{n}有 {a} {c}{t}，送出其中的 {f}。送出多少{c}？', '有 {a} {c}{t}，其中 {f} 是红色的。红色的有多少{c}？',
-               '一根绳子长 {a} 米，剪去它的 {f}。剪去多少米？', '{a} 的 {f} 等于多少？'),
-    },
-}
+WORDINGS = {'plain': CALCULATE, **read('fractions')}
 
 
 def make(rng, level):

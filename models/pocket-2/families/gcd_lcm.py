@@ -3,24 +3,12 @@
 from math import gcd, lcm
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('The greatest common divisor of two numbers up to 120 and the least common multiple of two numbers up to 30.', '120 以内两数的最大公因数，30 以内两数的最小公倍数。')
 HELD_OUT_OF_256 = 20
-WORDINGS = {
-    'gcd': {
-        'en': ('What is the greatest common divisor of {a} and {b}?', 'Find the GCD of {a} and {b}.', 'gcd({a}, {b})', 'Find the greatest common factor of {a} and {b}.', 'HCF of {a} and {b}?', 'What is the largest number that divides both {a} and {b}?',
-               '{n} has {a} {t} and {b} coins and makes equal groups with the same numbers in each, none left over. How many groups at most?', 'Two ropes of {a} m and {b} m are cut into equal pieces as long as possible. How long is a piece?', 'Which is the greatest number that goes into {a} and into {b}?'),
-        'zh': ('{a} 和 {b} 的最大公因数是多少？', '求 {a} 与 {b} 的最大公约数。', 'gcd({a}, {b})', '求 {a}、{b} 的最大公因数。', '{a} 和 {b} 的最大公约数是几？', '能同时整除 {a} 和 {b} 的最大的数是多少？',
-               '{n}把 {a} {c}{t}和 {b} 枚硬币平均分成若干份，每份相同且没有剩余，最多分几份？', '两根绳子长 {a} 米和 {b} 米，剪成同样长的小段没有剩余，每段最长多少米？', '既是 {a} 的因数又是 {b} 的因数的最大数是几？'),
-    },
-    'lcm': {
-        'en': ('What is the least common multiple of {a} and {b}?', 'Find the LCM of {a} and {b}.', 'lcm({a}, {b})', 'What is the smallest number that both {a} and {b} divide?', 'LCM of {a} and {b}?', 'Find the lowest common multiple of {a} and {b}.',
-               'One bus leaves every {a} minutes, another every {b} minutes. They leave together now. After how many minutes do they leave together again?', '{n} swims every {a} days and {m} every {b} days. Today both swim. In how many days do they next meet?', 'Which is the smallest number in the tables of both {a} and {b}?'),
-        'zh': ('{a} 和 {b} 的最小公倍数是多少？', '求 {a} 与 {b} 的最小公倍数。', 'lcm({a}, {b})', '能同时被 {a} 和 {b} 整除的最小的数是多少？', '{a} 和 {b} 的最小公倍数是几？', '求 {a}、{b} 的最小公倍数。',
-               '一路车每 {a} 分钟发一次，二路车每 {b} 分钟发一次，现在同时发车，再过多少分钟又同时发车？', '{n}每 {a} 天游一次泳，{m}每 {b} 天游一次，今天都去了，下次几天后再相遇？', '既是 {a} 的倍数又是 {b} 的倍数的最小数是几？'),
-    },
-}
+WORDINGS = read('gcd_lcm')
 PRIMES = (2, 3, 5, 7, 11, 13, 17, 19)
 
 

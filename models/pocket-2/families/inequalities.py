@@ -2,21 +2,11 @@
 
 from families.simultaneous import signed, term
 from task import Check, Slip, Task
-from wording import Formula
+from wording import Formula, read
 
 ABOUT = ('Linear inequalities such as 3x+5>20 or 7-2x<=1 with a whole bound, and how many positive whole numbers fulfil one.',
          '形如 3x+5>20、7-2x<=1 的一元一次不等式（界为整数），以及满足它的正整数有几个。')
-WORDINGS = {
-    'plain': {
-        'en': ('Solve {e}.', '{e}', 'Solve the inequality {e}.', 'For which x is {e}?', 'Find all x with {e}.', 'Solve for x: {e}', 'What values of x satisfy {e}?', 'When is {e} true?'),
-        'zh': ('解不等式 {e}。', '{e}', '求不等式 {e} 的解集。', 'x 取什么值时 {e}？', '解不等式：{e}', '求满足 {e} 的 x。', '{e}，求 x 的范围。', '什么时候 {e} 成立？'),
-    },
-    'count': {
-        'en': ('How many positive whole numbers x fulfil {e}?', 'How many positive integers satisfy {e}?', 'Count the positive whole numbers x with {e}.', 'For how many positive whole numbers x is {e} true?',
-               'In how many ways can x be a positive whole number with {e}?'),
-        'zh': ('满足 {e} 的正整数 x 有几个？', '不等式 {e} 有多少个正整数解？', '有几个正整数 x 使 {e} 成立？', '求 {e} 的正整数解的个数。', '使 {e} 的正整数 x 共有多少个？'),
-    },
-}
+WORDINGS = read('inequalities')
 TURNED = {'<': '>', '>': '<', '\\le': '\\ge', '\\ge': '\\le'}
 TYPED = {'<': '<', '>': '>', '\\le': '<=', '\\ge': '>='}
 

@@ -4,26 +4,14 @@ from fractions import Fraction
 
 from task import Check, Slip, Task
 from values import show
-from wording import Formula
+from wording import Formula, read
 
 ABOUT = ('Linear equations with one unknown: one or two steps, the unknown on both sides, one bracket, or a division by a number; the solution is a whole number from -9 to 60.',
          '一元一次方程：一两步、未知数在两边、带一个括号或除以一个数；解是 -9 到 60 的整数。')
 HELD_OUT_OF_256 = 6
 SHARE = 2
 LATE_SHARE = 1.5
-WORDINGS = {
-    'equation': {
-        'en': ('{e}', 'Solve {e} for {v}.', 'Solve {e}.', 'Find {v} if {e}.', 'What is {v} if {e}?', 'If {e}, what is {v}?', 'Solve for {v}: {e}', 'Solve the equation {e}.',
-               'Find the value of {v}: {e}', 'Determine {v} when {e}.', '{e}. Find {v}.', 'What value of {v} makes {e} true?', 'For which {v} is {e}?'),
-        'zh': ('{e}', '解方程 {e}。', '解方程：{e}', '求 {v}：{e}', '已知 {e}，求 {v}。', '如果 {e}，那么 {v} 是多少？', '{e}，{v} 等于多少？', '求方程 {e} 的解。',
-               '{e}，求 {v} 的值。', '解关于 {v} 的方程 {e}。', '当 {e} 时，{v} 等于几？', '{v} 取什么值时 {e}？', '方程 {e} 的解是什么？'),
-    },
-    'plus': {
-        'en': ('{a} times a number plus {b} is {c}. What is the number?', 'I think of a number, multiply it by {a} and add {b}. I get {c}. What is my number?',
-               'A number is multiplied by {a}, then {b} is added. The result is {c}. Find the number.', '{n} takes a number {a} times and adds {b}, which gives {c}. Which number is it?'),
-        'zh': ('一个数的 {a} 倍加上 {b} 等于 {c}，这个数是多少？', '我想了一个数，乘 {a} 再加 {b}，得到 {c}。我想的是几？', '一个数乘以 {a}，再加 {b}，结果是 {c}，求这个数。', '{n}把一个数扩大到 {a} 倍后加 {b}，得 {c}。这个数是几？'),
-    },
-}
+WORDINGS = read('linear_equations')
 
 
 def make(rng, level):

@@ -6,21 +6,11 @@ from math import gcd, lcm
 from mind import Impossible
 from task import Check, Slip, Task
 from values import fraction
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, read
 
 LATE_SHARE = 2
 ABOUT = ('A mixed number as one fraction and back, sums and differences of two mixed numbers with a common denominator up to 12.', '带分数与假分数互化，以及两个带分数的加减（公分母不超过 12）。')
-WORDINGS = {
-    'plain': CALCULATE,
-    'to_mixed': {
-        'en': ('Write {e} as a mixed number.', 'Convert {e} to a mixed number.', 'Change the improper fraction {e} into a mixed number.', 'What is {e} as a mixed number?', 'How many wholes and parts are {e}? Give a mixed number.', 'Express {e} as a mixed number.'),
-        'zh': ('把 {e} 化成带分数。', '将假分数 {e} 化为带分数。', '{e} 写成带分数是多少？', '{e} 化成带分数。', '把 {e} 改写成带分数。', '求 {e} 的带分数形式。'),
-    },
-    'to_fraction': {
-        'en': ('Write {e} as an improper fraction.', 'Convert {e} to a fraction.', 'Change the mixed number {e} into an improper fraction.', 'What is {e} as one fraction?', 'Turn {e} into a single fraction.', 'Express {e} as an improper fraction.'),
-        'zh': ('把 {e} 化成假分数。', '将带分数 {e} 化为假分数。', '{e} 写成假分数是多少？', '{e} 化成假分数。', '把 {e} 改写成假分数。', '求 {e} 的假分数形式。'),
-    },
-}
+WORDINGS = {'plain': CALCULATE, **read('mixed_numbers')}
 MIXED, PLAIN = '{}\\frac{{}}{{}}', '\\frac{{}}{{}}'
 
 

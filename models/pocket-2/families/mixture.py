@@ -1,30 +1,12 @@
 """Mixtures: the price of a mix, the concentration of a solution, how much of each kind; heads and legs."""
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('The price of a mixture of two kinds, salt in a solution after mixing or adding water (whole percents), and heads-and-legs problems.',
          '两种东西混合后的单价，盐水混合或加水后的浓度（整数百分比），鸡兔同笼。')
-WORDINGS = {
-    'price': {
-        'en': ('{a} kg of tea at {p} a kg are mixed with {b} kg at {q}. What does 1 kg of the mixture cost?', '{a} kg of nuts for {p} each and {b} kg for {q} each are mixed. Price of one kg?', 'Mix {a} kg costing {p} per kg with {b} kg costing {q} per kg. Find the price per kg.',
-               'A shop mixes {a} kg of sweets at {p} a kg and {b} kg at {q} a kg. How much is one kg of the mix?', 'What is 1 kg worth if {a} kg at {p} and {b} kg at {q} are mixed?'),
-        'zh': ('每千克 {p} 元的茶叶 {a} 千克和每千克 {q} 元的 {b} 千克混合，混合后每千克多少元？', '{a} 千克单价 {p} 元的坚果与 {b} 千克单价 {q} 元的混合，每千克多少元？', '把 {a} 千克每千克 {p} 元的糖和 {b} 千克每千克 {q} 元的糖混在一起，求单价。',
-               '商店将 {a} 千克 {p} 元一千克的糖和 {b} 千克 {q} 元一千克的糖混合，一千克混合糖多少元？', '{a} 千克 {p} 元的和 {b} 千克 {q} 元的混合后，1 千克值多少元？'),
-    },
-    'salt': {
-        'en': ('{a} g of a {p}% salt solution are mixed with {b} g of a {q}% solution. How many percent salt has the mixture?', 'Mix {a} g of {p}% salt water and {b} g of {q}% salt water. What is the concentration?', '{a} ml of {p}% juice and {b} ml of {q}% juice are put together. What percentage is it now?',
-               'What concentration has a mixture of {a} g at {p}% and {b} g at {q}%?', 'A glass has {a} g of {p}% sugar water; {b} g of {q}% sugar water are added. New percentage?'),
-        'zh': ('{a} 克浓度 {p}% 的盐水和 {b} 克浓度 {q}% 的盐水混合，浓度是百分之几？', '把 {a} 克 {p}% 的盐水与 {b} 克 {q}% 的盐水混合，求浓度。', '{a} 毫升 {p}% 的果汁和 {b} 毫升 {q}% 的果汁倒在一起，现在是百分之几？', '{a} 克 {p}% 与 {b} 克 {q}% 混合后的浓度是多少？',
-               '杯中有 {a} 克 {p}% 的糖水，再加入 {b} 克 {q}% 的糖水，新的浓度是多少？'),
-    },
-    'legs': {
-        'en': ('Hens and rabbits have {h} heads and {l} legs together. How many rabbits are there?', 'In a yard are hens and rabbits, {h} animals with {l} legs. How many of them are rabbits?', '{n} counts {h} heads and {l} legs of chickens and rabbits. How many rabbits?',
-               'A cage holds chickens and rabbits: {h} heads, {l} legs. Find the number of rabbits.', 'Bicycles and cars: {h} vehicles, {l} wheels. How many cars are there?'),
-        'zh': ('鸡兔同笼，共 {h} 个头，{l} 条腿，兔有几只？', '院子里有鸡和兔共 {h} 只，腿 {l} 条，其中兔有几只？', '{n}数了数，鸡和兔一共 {h} 个头、{l} 条腿，兔子有几只？', '笼子里有鸡和兔，头 {h} 个，腿 {l} 条，求兔的只数。',
-               '自行车和汽车共 {h} 辆，轮子 {l} 个，汽车有几辆？'),
-    },
-}
+WORDINGS = read('mixture')
 
 
 def make(rng, level):

@@ -4,34 +4,13 @@ import re
 
 from task import Check, Slip, Task
 from values import operand
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, read
 
 ABOUT = ('Sums and differences of whole numbers between -50 and 50, products and quotients by the times table with signs; temperatures.',
          '-50 到 50 之间整数的加减，带符号的表内乘除，以及气温问题。')
 SHARE = 1.5
 LATE_SHARE = 0.8
-WORDINGS = {
-    'plain': CALCULATE,
-    'down': {
-        'en': ('It is {a} degrees and gets {b} degrees colder. What is the temperature then?', 'The temperature is {a} °C. It falls by {b} °C. What is it now?',
-               'In the evening it is {a} °C and at night it drops {b} degrees. How cold is it at night?', 'Start at {a} and go down {b}. Where are you?',
-               '{n} has {a} points and loses {b}. How many points are that now?', 'At noon it was {a} °C, and it has become {b} degrees colder since. What does the thermometer show?'),
-        'zh': ('现在 {a} 度，又降了 {b} 度，是多少度？', '气温是 {a} ℃，下降 {b} ℃ 后是多少？', '傍晚 {a} ℃，夜里下降了 {b} 度，夜里气温是多少？', '从 {a} 往下数 {b} 是几？',
-               '{n}现在是 {a} 分，又扣 {b} 分，现在多少分？', '中午 {a} ℃，后来冷了 {b} 度，温度计显示多少？'),
-    },
-    'up': {
-        'en': ('It is {a} degrees and gets {b} degrees warmer. What is the temperature then?', 'The temperature is {a} °C. It rises by {b} °C. What is it now?',
-               'At night it was {a} °C and by noon it rose {b} degrees. How warm is it at noon?', 'Start at {a} and go up {b}. Where are you?',
-               'A diver is at {a} metres and comes up {b} metres. Where is the diver now?', 'In the morning it was {a} °C, and it has become {b} degrees warmer since. What does the thermometer show?'),
-        'zh': ('现在 {a} 度，又升了 {b} 度，是多少度？', '气温是 {a} ℃，上升 {b} ℃ 后是多少？', '夜里 {a} ℃，到中午上升了 {b} 度，中午气温是多少？', '从 {a} 往上数 {b} 是几？',
-               '潜水员在 {a} 米处，上升 {b} 米后在哪里？', '早上 {a} ℃，后来暖了 {b} 度，温度计显示多少？'),
-    },
-    'apart': {
-        'en': ('It was {b} °C at night and {a} °C at noon. By how many degrees did it rise?', 'How far is it from {b} to {a}?', 'What is the difference between {a} and {b}?',
-               'The highest temperature is {a} °C and the lowest is {b} °C. What is the difference?', 'How many degrees is {a} °C warmer than {b} °C?', 'How much greater is {a} than {b}?'),
-        'zh': ('夜里 {b} ℃，中午 {a} ℃，升高了多少度？', '从 {b} 到 {a} 相差多少？', '{a} 与 {b} 的差是多少？', '最高气温 {a} ℃，最低气温 {b} ℃，温差是多少？', '{a} ℃ 比 {b} ℃ 高多少度？', '{a} 比 {b} 大多少？'),
-    },
-}
+WORDINGS = {'plain': CALCULATE, **read('negative_numbers')}
 PLUS_MINUS = ('Plus a minus is minus', '加负等于减'), ('Minus a minus is plus', '减负等于加')
 
 

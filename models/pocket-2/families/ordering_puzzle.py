@@ -5,6 +5,7 @@ from itertools import permutations
 from mind import Impossible
 from task import Check, Slip, Task
 from values import Words
+from wording import read
 
 LATE_SHARE = 0.4
 ABOUT = ('Ordering puzzles with three to five people A to E: from clues such as "A came before B" or "C was not first", who stands at a given place.',
@@ -12,17 +13,7 @@ ABOUT = ('Ordering puzzles with three to five people A to E: from clues such as 
 HELD_OUT_OF_256 = 16
 PEOPLE = (('A', '甲'), ('B', '乙'), ('C', '丙'), ('D', '丁'), ('E', '戊'))
 PLACES = (('first', '第一'), ('second', '第二'), ('third', '第三'), ('fourth', '第四'), ('fifth', '第五'))
-WORDINGS = {
-    'place': {
-        'en': ('{all} ran a race. {clues} Who came {place}?', '{all} stand in a row. {clues} Who is {place}?', '{all} finished one after the other. {clues} Who was {place}?',
-               'In a queue stand {all}. {clues} Who stands {place}?', '{clues} {all} are in one line. Who is {place}?', 'Put {all} in order. {clues} Who is {place}?',
-               'Five minutes ago {all} got in line. {clues} Who is {place}?', '{all} read their poems in turn. {clues} Who was {place}?', 'A teacher puts {all} in a row. {clues} Who is {place}?',
-               '{clues} Who is {place} among {all}?', 'There was a contest of {all}. {clues} Who was {place}?', '{all} arrive at school, never two together. {clues} Who arrives {place}?'),
-        'zh': ('{all}赛跑。{clues}谁是{place}？', '{all}排成一排。{clues}{place}是谁？', '{all}先后到达终点。{clues}谁{place}？', '{all}排队。{clues}排{place}的是谁？',
-               '{clues}{all}站成一列，谁排{place}？', '给{all}排顺序。{clues}谁是{place}？', '{all}依次上台。{clues}{place}上台的是谁？', '{all}比赛，没有并列。{clues}{place}名是谁？',
-               '老师让{all}站成一排。{clues}{place}是谁？', '{clues}{all}中谁是{place}？', '{all}轮流发言。{clues}谁{place}发言？', '{all}先后到学校。{clues}{place}到的是谁？'),
-    },
-}
+WORDINGS = read('ordering_puzzle')
 
 
 def make(rng, level):

@@ -1,37 +1,13 @@
 """A percentage of a number, a number raised or lowered by it, and the number before."""
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 0.8
 ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, and the number that a percentage is of.',
          '求一个整十整百数的百分之几、增加或减少百分之几，以及已知百分之几求原数。')
 HELD_OUT_OF_256 = 20
-WORDINGS = {
-    'of': {
-        'en': ('What is {p} of {a}?', 'Find {p} of {a}.', 'Calculate {p} of {a}.', 'How much is {p} of {a}?', '{p} of {a}', 'Compute {p} of {a}.',
-               '{n} has {a} {t}. {p} of them are red. How many {t} are red?', 'A school has {a} students and {p} of them walk. How many students walk?', 'Determine {p} of the number {a}.'),
-        'zh': ('{a} 的 {p} 是多少？', '求 {a} 的 {p}。', '计算 {a} 的 {p}。', '{a} 的 {p} 等于多少？', '{a} 的 {p}', '算一算 {a} 的 {p}。',
-               '{n}有 {a} {c}{t}，其中 {p} 是红色的。红色的有多少{c}？', '学校有 {a} 名学生，其中 {p} 步行上学。步行的有多少人？', '{p} 乘 {a} 得多少？'),
-    },
-    'up': {
-        'en': ('Increase {a} by {p}.', 'What is {a} increased by {p}?', 'A price of {a} dollars rises by {p}. What is the new price?', 'Raise {a} by {p}.',
-               'A town of {a} people grows by {p}. How many people live there now?', 'A book costs {a} dollars and gets {p} more expensive. What does it cost now?'),
-        'zh': ('{a} 增加 {p} 是多少？', '把 {a} 增加 {p}。', '原价 {a} 元，涨价 {p}，现价多少元？', '比 {a} 多 {p} 的数是多少？',
-               '一个镇有 {a} 人，人口增加 {p}，现在有多少人？', '一本书 {a} 元，贵了 {p}，现在多少元？'),
-    },
-    'down': {
-        'en': ('Decrease {a} by {p}.', 'What is {a} decreased by {p}?', 'A price of {a} dollars falls by {p}. What is the new price?', 'Reduce {a} by {p}.',
-               'A coat costs {a} dollars and is {p} off. What is the sale price?', 'A tank holds {a} litres and loses {p}. How many litres are left?'),
-        'zh': ('{a} 减少 {p} 是多少？', '把 {a} 减少 {p}。', '原价 {a} 元，降价 {p}，现价多少元？', '比 {a} 少 {p} 的数是多少？',
-               '一件大衣 {a} 元，便宜 {p}，要付多少元？', '水箱有 {a} 升水，漏掉 {p}，还剩多少升？'),
-    },
-    'reverse': {
-        'en': ('{p} of a number is {a}. What is the number?', 'If {p} of a number is {a}, find the number.', '{a} is {p} of what number?', '{n} gave away {p} of the {t}, that is {a} {t}. How many were there?',
-               '{p} of the students are {a} students. How many students are there?', 'What is the whole if {p} of it is {a}?'),
-        'zh': ('一个数的 {p} 是 {a}，这个数是多少？', '已知一个数的 {p} 是 {a}，求这个数。', '{a} 是哪个数的 {p}？', '{n}送出 {p} 的{t}，正好是 {a} {c}。原来有多少{c}？',
-               '全班的 {p} 是 {a} 人，全班有多少人？', '一个数的 {p} 等于 {a}，求原数。'),
-    },
-}
+WORDINGS = read('percentages')
 
 
 def make(rng, level):

@@ -1,20 +1,13 @@
 """Powers and square roots: values, products of powers of one base, which number has this square."""
 
 from task import Check, Slip, Task
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, read
 
 LATE_SHARE = 1.5
 ABOUT = ('Powers with small bases (2^3, (-2)^3, 10^4), products and quotients of powers of one base, square roots of square numbers up to 400, and short sums of these.',
          '底数较小的乘方（2^3、(-2)^3、10^4）、同底数幂的乘除、400 以内完全平方数的平方根，以及它们的简单加减。')
 HELD_OUT_OF_256 = 24
-WORDINGS = {
-    'plain': CALCULATE,
-    'root': {
-        'en': ('What is the square root of {a}?', 'Find the square root of {a}.', 'Which positive number has the square {a}?', 'The area of a square is {a}. How long is its side?',
-               'What number times itself is {a}?', 'Take the square root of {a}.'),
-        'zh': ('{a} 的算术平方根是多少？', '求 {a} 的算术平方根。', '哪个正数的平方是 {a}？', '正方形的面积是 {a}，边长是多少？', '哪个正数乘自己等于 {a}？', '把 {a} 开平方。'),
-    },
-}
+WORDINGS = {'plain': CALCULATE, **read('powers_roots')}
 
 
 def make(rng, level):

@@ -3,28 +3,12 @@
 from mind import Impossible
 from task import Check, Slip, Task
 from values import Words
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('Whether a number up to 120 is prime, the prime factors of a number up to 120, the remainder and the next multiple for divisors up to 12.', '判断 120 以内的数是不是质数、分解质因数、除数不超过 12 的余数与最近的倍数。')
 HELD_OUT_OF_256 = 24
-WORDINGS = {
-    'prime': {
-        'en': ('Is {a} a prime number?', 'Is {a} prime?', 'Prime or not: {a}?', 'Is the number {a} a prime? Answer yes or no.', 'Decide whether {a} is prime.', 'Check if {a} is a prime number.'),
-        'zh': ('{a} 是质数吗？', '{a} 是不是质数？', '判断 {a} 是否为质数。', '{a} 是素数吗？', '{a} 这个数是质数吗？回答是或不是。', '请判断：{a} 是质数吗？'),
-    },
-    'factors': {
-        'en': ('Write {a} as a product of primes.', 'Find the prime factors of {a}.', 'Prime factorization of {a}', 'Factor {a} into primes.', 'What is the prime factorisation of {a}?', 'Break {a} down into prime factors.'),
-        'zh': ('把 {a} 分解质因数。', '分解质因数：{a}', '将 {a} 写成质数相乘的形式。', '{a} 的质因数分解是什么？', '求 {a} 的质因数分解。', '{a} 可以分解成哪些质数的积？'),
-    },
-    'rest': {
-        'en': ('What is the remainder of {a} divided by {b}?', '{a} mod {b}', '{a} {t} are packed in boxes of {b}. How many are left over?', 'Find the remainder when {a} is divided by {b}.', '{n} shares {a} {t} equally among {b} children. How many are left over?', 'Which rest is left if {a} is divided by {b}?'),
-        'zh': ('{a} 除以 {b} 的余数是多少？', '{a} ÷ {b} 余几？', '{a} {c}{t}，每 {b} {c}装一盒，还剩几{c}？', '求 {a} 除以 {b} 的余数。', '{n}把 {a} {c}{t}平均分给 {b} 个小朋友，还剩几{c}？', '用 {b} 去除 {a}，余数是几？'),
-    },
-    'next': {
-        'en': ('What is the smallest multiple of {b} that is greater than {a}?', 'Find the first multiple of {b} above {a}.', 'Which number after {a} is the first that {b} divides?', 'Find the next multiple of {b} after {a}.'),
-        'zh': ('大于 {a} 的最小的 {b} 的倍数是多少？', '{a} 后面第一个 {b} 的倍数是几？', '比 {a} 大的数中，第一个能被 {b} 整除的是多少？', '求超过 {a} 的最小的 {b} 的倍数。'),
-    },
-}
+WORDINGS = read('primes_divisibility')
 YES, NO = Words('\\text{yes}', '\\text{是}'), Words('\\text{no}', '\\text{不是}')
 PRIMES = [n for n in range(2, 121) if all(n % p for p in range(2, n))]
 

@@ -5,31 +5,14 @@ from fractions import Fraction
 from families.averages import listed
 from mind.ratios import plain
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 2
 ABOUT = ('The probability of one draw from a bag with two or three colours, of a number on a die or among numbered cards, and of a sum with two dice.',
          '从装有两三种颜色球的袋中摸一个球、掷骰子、抽数字卡片的概率，以及两个骰子点数和的概率。')
 HELD_OUT_OF_256 = 16
 COLOURS = (('red', '红'), ('blue', '蓝'), ('green', '绿'), ('white', '白'), ('black', '黑'), ('yellow', '黄'))
-WORDINGS = {
-    'bag': {
-        'en': ('A bag holds {list}. One ball is drawn. What is the probability that it is {what}?', 'In a box are {list} balls. What is the chance to draw a {what} one?', '{n} takes one ball from a bag with {list}. How likely is {what}?',
-               'There are {list} marbles in a jar. Find the probability of a {what} one.', 'A bag: {list}. P({what})?', 'From {list} balls one is taken. What is the probability of {what}?'),
-        'zh': ('袋子里有 {list}，摸出一个球是{what}的概率是多少？', '盒中有 {list}，任意摸一个，摸到{what}的概率是多少？', '{n}从装有 {list} 的袋中摸一个球，是{what}的可能性多大？', '罐子里有 {list}，求摸到{what}的概率。',
-               '袋中：{list}，P({what})？', '从 {list} 中取一个，取到{what}的概率是多少？'),
-    },
-    'numbers': {
-        'en': ('Cards are numbered from 1 to {k}. One is drawn. What is the probability of {what}?', 'One of the numbers 1 to {k} is chosen by chance. How likely is {what}?', 'What is the probability that a number from 1 to {k} is {what}?',
-               'A wheel has the numbers 1 to {k}. Find the probability of {what}.', '{n} thinks of a whole number from 1 to {k}. What is the chance of {what}?'),
-        'zh': ('卡片编号 1 到 {k}，任取一张，是{what}的概率是多少？', '从 1 到 {k} 中任选一个数，是{what}的概率是多少？', '1 到 {k} 中随机取一个数，求它是{what}的概率。', '转盘上有数字 1 到 {k}，转到{what}的概率是多少？',
-               '{n}想了一个 1 到 {k} 的整数，是{what}的可能性多大？'),
-    },
-    'dice': {
-        'en': ('Two dice are thrown. What is the probability of the sum {k}?', 'How likely is a sum of {k} with two dice?', '{n} throws two dice. What is the chance that they add up to {k}?', 'Find the probability that two dice show {k} together.',
-               'Two fair dice: P(sum = {k})?'),
-        'zh': ('掷两个骰子，点数之和是 {k} 的概率是多少？', '两个骰子的和为 {k} 的可能性多大？', '{n}掷两个骰子，点数和是 {k} 的概率是多少？', '求两个骰子点数和等于 {k} 的概率。', '两个均匀骰子：P(和 = {k})？'),
-    },
-}
+WORDINGS = read('probability')
 EVENTS = {
     'even': (('an even number', '偶数'), lambda n: n % 2 == 0), 'odd': (('an odd number', '奇数'), lambda n: n % 2 == 1),
     'three': (('a multiple of 3', '3的倍数'), lambda n: n % 3 == 0), 'four': (('a multiple of 4', '4的倍数'), lambda n: n % 4 == 0),

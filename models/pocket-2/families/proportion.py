@@ -3,23 +3,11 @@
 from math import gcd
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 0.7
 ABOUT = ('A missing number in two equal ratios, and direct proportion with up to 12 things; whole results.', '求比例中的未知数，以及数量不超过 12 的正比例问题；结果都是整数。')
-WORDINGS = {
-    'equal': {
-        'en': ('{e}', 'Find x: {e}', 'Find the missing number: {e}', 'Solve the proportion {e}.', 'Which number is x in {e}?', 'What is x if {e}?', 'The ratios are equal: {e}. What is x?'),
-        'zh': ('{e}', '求 x：{e}', '求未知数：{e}', '解比例 {e}。', '比例 {e} 中，x 是几？', '如果 {e}，x 是多少？', '两个比相等：{e}，x 等于几？'),
-    },
-    'proportion': {
-        'en': ('{p} {t} cost {q} dollars. What do {s} {t} cost?', '{p} boxes weigh {q} kg. How much do {s} boxes weigh?', 'If {p} {t} cost {q} dollars, how much are {s} {t}?', 'A machine makes {q} {t} in {p} hours. How many does it make in {s} hours?', '{n} reads {q} pages in {p} days. How many pages are that in {s} days?'),
-        'zh': ('{p} {c}{t}共 {q} 元，{s} {c}多少元？', '{p} 箱重 {q} 千克，{s} 箱重多少千克？', '买 {p} {c}{t}要 {q} 元，买 {s} {c}要多少元？', '机器 {p} 小时生产 {q} {c}{t}，{s} 小时生产多少{c}？', '{n} {p} 天读 {q} 页，照这样 {s} 天读多少页？'),
-    },
-    'budget': {
-        'en': ('{p} {t} cost {q} dollars. How many {t} can {n} buy for {w} dollars?', '{p} boxes weigh {q} kg. How many boxes weigh {w} kg?', 'A machine makes {q} {t} in {p} hours. How long does it need for {w} {t}?', '{n} reads {q} pages in {p} days. How many days are needed for {w} pages?', 'For {q} dollars {n} gets {p} {t}. How many {t} are that for {w} dollars?'),
-        'zh': ('{p} {c}{t}共 {q} 元，{w} 元能买多少{c}？', '{p} 箱重 {q} 千克，多少箱重 {w} 千克？', '机器 {p} 小时生产 {q} {c}{t}，生产 {w} {c}要几小时？', '{n} {p} 天读 {q} 页，照这样读 {w} 页要几天？', '{q} 元可以买 {p} {c}{t}，{w} 元可以买几{c}？'),
-    },
-}
+WORDINGS = read('proportion')
 
 
 def make(rng, level):

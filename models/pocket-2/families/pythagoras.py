@@ -1,6 +1,7 @@
 """Right-angled triangles: the hypotenuse, a leg, a distance in the plane, a ladder at a wall."""
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 0.7
 ABOUT = ('A missing side of a right-angled triangle with whole sides (3-4-5, 5-12-13, 8-15-17, 7-24-25, 20-21-29 and multiples up to 30), distances between two points.',
@@ -8,24 +9,7 @@ ABOUT = ('A missing side of a right-angled triangle with whole sides (3-4-5, 5-1
 HELD_OUT_OF_256 = 32
 # Up to a hypotenuse of 30, so that all squares can be known by heart.
 TRIPLES = [(k * a, k * b, k * c) for a, b, c in ((3, 4, 5), (5, 12, 13), (8, 15, 17), (7, 24, 25), (20, 21, 29)) for k in range(1, 11) if k * c <= 30]
-WORDINGS = {
-    'hypotenuse': {
-        'en': ('A right-angled triangle has the legs {a} and {b}. How long is the hypotenuse?', 'Find the longest side of a right triangle with legs {a} and {b}.', 'What is the hypotenuse of a right triangle with shorter sides {a} and {b}?',
-               '{n} walks {a} m east and then {b} m north. How far is that from the start in a straight line?', 'How long is the diagonal of a {a} by {b} rectangle?', 'Right triangle, legs {a} and {b}. Hypotenuse?'),
-        'zh': ('直角三角形的两条直角边是 {a} 和 {b}，斜边是多少？', '求直角边为 {a} 和 {b} 的直角三角形的斜边。', '直角三角形两直角边长 {a}、{b}，斜边长多少？', '{n}向东走 {a} 米，再向北走 {b} 米，离出发点的直线距离是多少？',
-               '长 {a}、宽 {b} 的长方形对角线多长？', '直角三角形，直角边 {a} 和 {b}，斜边？'),
-    },
-    'leg': {
-        'en': ('A right-angled triangle has the hypotenuse {c} and one leg {a}. Find the other leg.', 'The longest side of a right triangle is {c}, another side is {a}. How long is the third?', 'A ladder of {c} m stands {a} m from a wall. How high does it reach?',
-               'The diagonal of a rectangle is {c}, one side is {a}. How long is the other?', 'Right triangle: hypotenuse {c}, leg {a}. Other leg?'),
-        'zh': ('直角三角形的斜边是 {c}，一条直角边是 {a}，求另一条直角边。', '直角三角形最长边 {c}，另一边 {a}，第三边多长？', '{c} 米长的梯子，底端离墙 {a} 米，顶端离地多高？', '长方形对角线 {c}，一边 {a}，另一边多长？',
-               '直角三角形：斜边 {c}，直角边 {a}，另一直角边？'),
-    },
-    'distance': {
-        'en': ('What is the distance between ({x}, {y}) and ({u}, {v})?', 'Find the distance from the point ({x}, {y}) to ({u}, {v}).', 'How far apart are the points ({x}, {y}) and ({u}, {v})?', 'A({x}, {y}) and B({u}, {v}). How long is AB?'),
-        'zh': ('点 ({x}, {y}) 和 ({u}, {v}) 的距离是多少？', '求点 ({x}, {y}) 到点 ({u}, {v}) 的距离。', '({x}, {y}) 与 ({u}, {v}) 两点相距多远？', 'A({x}, {y})，B({u}, {v})，求 AB 的长。'),
-    },
-}
+WORDINGS = read('pythagoras')
 
 
 def make(rng, level):

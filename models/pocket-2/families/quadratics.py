@@ -2,20 +2,13 @@
 
 from families.simultaneous import plus_term, signed, term
 from task import Check, Slip, Task
-from wording import Formula
+from wording import Formula, read
 
 LATE_SHARE = 2
 ABOUT = ('Quadratic equations with leading coefficient 1 and two (or one double) whole solutions from -9 to 9: x^2=a, x^2+bx=0, x^2+bx+c=0.',
          '二次项系数为 1、有整数解（-9 到 9）的一元二次方程：x^2=a、x^2+bx=0、x^2+bx+c=0。')
 HELD_OUT_OF_256 = 30
-WORDINGS = {
-    'plain': {
-        'en': ('Solve {e}.', '{e}', 'Find all solutions of {e}.', 'Solve for x: {e}', 'What are the solutions of {e}?', 'Solve the quadratic equation {e}.', 'Find x: {e}', 'For which x is {e}?',
-               'Which numbers solve {e}?', 'Find the roots of {e}.', 'Solve the equation {e} by factoring.', 'Give both solutions of {e}.'),
-        'zh': ('解方程 {e}。', '{e}', '求方程 {e} 的解。', '解方程：{e}', '方程 {e} 的根是多少？', '解一元二次方程 {e}。', '求 x：{e}', '{e}，求 x。',
-               'x 取什么值时 {e}？', '求 {e} 的所有解。', '用因式分解法解 {e}。', '写出方程 {e} 的两个解。'),
-    },
-}
+WORDINGS = read('quadratics')
 
 
 def make(rng, level):

@@ -3,33 +3,12 @@
 from math import gcd
 
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('Sharing in a ratio of two numbers up to 9, the second part or all from the first, a ratio in smallest numbers; whole results.',
          '按比分配（比的两项不超过 9）、由一份求另一份或全部、化简比；结果都是整数。')
-WORDINGS = {
-    'share': {
-        'en': ('{n} and {m} share {w} {t} in the ratio {r}. How many does {n} get?', 'Divide {w} in the ratio {r}. What is the first part?', '{w} dollars are split between {n} and {m} in the ratio {r}. How much does {n} get?', 'Two numbers are in the ratio {r}. Together they are {w}. Find the first one.',
-               'Red and blue {t} are in the ratio {r}. There are {w} in all. How many are red?', 'Share {w} in the ratio {r} and give the first share.'),
-        'zh': ('{n}和{m}按 {r} 分 {w} {c}{t}，{n}得多少{c}？', '把 {w} 按 {r} 分成两份，第一份是多少？', '{n}和{m}按 {r} 分 {w} 元，{n}分到多少元？', '两个数的比是 {r}，和是 {w}，求第一个数。', '红色和蓝色{t}的比是 {r}，一共 {w} {c}，红色有多少{c}？', '将 {w} 按 {r} 分配，求第一份。'),
-    },
-    'second': {
-        'en': ('{n} and {m} share {w} {t} in the ratio {r}. How many does {m} get?', 'Divide {w} in the ratio {r}. What is the second part?', 'Boys and girls are in the ratio {r}. There are {w} children. How many girls are there?', '{n} and {m} split {w} dollars in the ratio {r}. How much is it for {m}?'),
-        'zh': ('{n}和{m}按 {r} 分 {w} {c}{t}，{m}得多少{c}？', '把 {w} 按 {r} 分成两份，第二份是多少？', '男生和女生的比是 {r}，共 {w} 人，女生有多少人？', '{n}和{m}按 {r} 分 {w} 元，{m}分到多少元？'),
-    },
-    'other': {
-        'en': ('{n} and {m} share {t} in the ratio {r}. {n} gets {w}. How many does {m} get?', 'Two numbers are in the ratio {r}. The first is {w}. What is the second?', 'Boys and girls are in the ratio {r}. There are {w} boys. How many girls are there?', 'Flour and sugar are mixed in the ratio {r}. For {w} g of flour, how many grams of sugar are needed?'),
-        'zh': ('{n}和{m}按 {r} 分{t}，{n}得 {w} {c}，{m}得多少{c}？', '两个数的比是 {r}，第一个数是 {w}，第二个数是多少？', '男生和女生的比是 {r}，男生 {w} 人，女生多少人？', '面粉和糖按 {r} 混合，面粉 {w} 克，要糖多少克？'),
-    },
-    'all': {
-        'en': ('{n} and {m} share {t} in the ratio {r}. {n} gets {w}. How many {t} are there in all?', 'Two numbers are in the ratio {r}. The first is {w}. What is their sum?', 'Boys and girls are in the ratio {r}. There are {w} boys. How many children are there?', 'Juice and water are mixed {r}. With {w} ml of juice, how many ml is the whole drink?'),
-        'zh': ('{n}和{m}按 {r} 分{t}，{n}得 {w} {c}，一共有多少{c}？', '两个数的比是 {r}，第一个数是 {w}，它们的和是多少？', '男生和女生的比是 {r}，男生 {w} 人，一共多少人？', '果汁和水按 {r} 调配，果汁 {w} 毫升，饮料一共多少毫升？'),
-    },
-    'smallest': {
-        'en': ('Simplify the ratio {r}.', 'Write {r} in its simplest form.', 'Reduce {r} to smallest whole numbers.', 'What is the ratio {r} in lowest terms?'),
-        'zh': ('化简比 {r}。', '把 {r} 化成最简整数比。', '{r} 化简后是多少？', '求 {r} 的最简比。'),
-    },
-}
+WORDINGS = read('ratio')
 FORMS = (('share', 'second', 'smallest'), ('share', 'second', 'other', 'all', 'smallest'), ('share', 'second', 'other', 'all', 'all', 'smallest'))
 PART = ('One part', '一份')
 

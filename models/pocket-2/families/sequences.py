@@ -2,30 +2,12 @@
 
 from families.averages import listed
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('The next number of an arithmetic or geometric sequence, its number at a place up to 20, the sum of up to 10 numbers of an arithmetic one.',
          '等差数列或等比数列的下一项、第 n 项（n 不超过 20），等差数列前几项（不超过 10 项）的和。')
-WORDINGS = {
-    'next': {
-        'en': ('What comes next: {list}?', 'Find the next number: {list}, ...', 'Continue the sequence {list}.', 'Which number comes after {list}?', 'What is the next term of {list}?',
-               '{n} writes the numbers {list}. What is the next one?'),
-        'zh': ('找规律：{list}，下一个数是多少？', '{list} 的下一个数是什么？', '按规律填数：{list}，（ ）。', '数列 {list} 的下一项是多少？', '{n}写下 {list}，接下来是几？',
-               '接着写：{list}，下一个是几？'),
-    },
-    'place': {
-        'en': ('A sequence begins {list}. What is its number at place {k}?', 'Find term number {k} of the sequence {list}, ...', 'The sequence {list} goes on like this. Find term {k}.',
-               'What is term {k} of {list}, ...?', 'In the sequence {list}, ... which number stands at place {k}?', '{n} counts {list} and so on. What is number {k}?'),
-        'zh': ('数列 {list} 的第 {k} 项是多少？', '求数列 {list}，… 的第 {k} 项。', '按规律 {list} 写下去，第 {k} 个数是几？', '{list}，…… 第 {k} 个数是多少？', '一列数 {list}，求第 {k} 个数。',
-               '{n}按 {list} 的规律数数，第 {k} 个是几？'),
-    },
-    'sum': {
-        'en': ('Find the sum of the first {k} numbers of {list}, ...', 'A sequence begins {list}. What do its first {k} terms add up to?', 'Add the first {k} terms of the sequence {list}, ...',
-               'What is the sum of the first {k} terms of {list}, ...?', '{n} saves {list} coins and so on, {k} times. How many in all?'),
-        'zh': ('求数列 {list}，… 前 {k} 项的和。', '数列 {list} 的前 {k} 项和是多少？', '{list}，…… 前 {k} 个数加起来是多少？', '按 {list} 的规律，前 {k} 个数的和是几？',
-               '{n}每天存 {list}，… 枚硬币，{k} 天一共存多少枚？'),
-    },
-}
+WORDINGS = read('sequences')
 
 
 def make(rng, level):

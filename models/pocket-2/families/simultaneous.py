@@ -1,24 +1,11 @@
 """Two linear equations with two unknowns, with whole solutions."""
 
 from task import Check, Slip, Task
-from wording import Formula
+from wording import Formula, read
 
 ABOUT = ('Two linear equations in x and y with small whole coefficients and whole solutions, also as stories of sum and difference or of two prices.',
          '系数较小、解为整数的二元一次方程组，包括和差问题和两种价格的应用题。')
-WORDINGS = {
-    'plain': {
-        'en': ('Solve {e} and {f}.', 'Find x and y: {e}, {f}', '{e}, {f}', 'Solve the system {e}, {f}.', 'Solve for x and y: {e} and {f}', 'What are x and y if {e} and {f}?',
-               'If {e} and {f}, find x and y.', 'Solve the simultaneous equations {e}, {f}.'),
-        'zh': ('解方程组：{e}，{f}', '解方程组 {e}，{f}。', '{e}，{f}，求 x 和 y。', '已知 {e}，{f}，x 和 y 各是多少？', '求 x、y：{e}，{f}', '解二元一次方程组 {e}，{f}。',
-               '若 {e} 且 {f}，求 x 与 y。', '方程组 {e}，{f} 的解是什么？'),
-    },
-    'sums': {
-        'en': ('Two numbers have the sum {s} and the difference {d}. Which are they?', 'The sum of two numbers is {s}, their difference is {d}. Find both.', '{n} and {m} have {s} {t} together; {n} has {d} more. How many has each?',
-               'Find two numbers with sum {s} and difference {d}.', 'Together two boxes hold {s} {t}, one of them {d} more than the other. How many are in each?'),
-        'zh': ('两个数的和是 {s}，差是 {d}，这两个数是多少？', '两数之和为 {s}，之差为 {d}，求这两个数。', '{n}和{m}一共有 {s} {c}{t}，{n}多 {d} {c}，各有多少？', '求和为 {s}、差为 {d} 的两个数。',
-               '两个盒子共有 {s} {c}{t}，一个比另一个多 {d} {c}，各有多少？'),
-    },
-}
+WORDINGS = read('simultaneous')
 
 
 def make(rng, level):

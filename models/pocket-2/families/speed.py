@@ -1,54 +1,14 @@
 """Speed, distance and time; two that meet, part or follow each other; there and back."""
 
 from task import Check, Slip, Task
+from wording import read
 
 ABOUT = ('Speed, distance and time in whole numbers, minutes that are a part of an hour, two who meet, part or catch up, the average speed there and back.',
          '整数的速度、路程、时间，几分之一小时的分钟数，相遇、背向而行、追及，以及往返平均速度。')
 HELD_OUT_OF_256 = 12
 SHARE = 1.5
 LATE_SHARE = 0.8
-WORDINGS = {
-    'distance': {
-        'en': ('A car drives {v} km/h for {t} hours. How far does it go?', '{n} rides {t} hours at {v} km per hour. What distance is that?', 'Speed {v} m/s, time {t} s. Find the distance.', 'A train travels at {v} km/h. How far does it get in {t} h?', 'How many metres does {n} walk in {t} minutes at {v} metres a minute?'),
-        'zh': ('一辆汽车每小时行 {v} 千米，{t} 小时行多少千米？', '{n}骑车每小时 {v} 千米，骑了 {t} 小时，路程是多少？', '速度 {v} 米/秒，时间 {t} 秒，求路程。', '火车时速 {v} 千米，{t} 小时能走多远？', '{n}每分钟走 {v} 米，{t} 分钟走多少米？'),
-    },
-    'time': {
-        'en': ('How long does a car need for {d} km at {v} km/h?', '{n} rides {d} km at {v} km per hour. How many hours does it take?', 'Distance {d} m, speed {v} m/s. Find the time.', 'A train goes {v} km/h. How many hours does it need for {d} km?', '{n} walks {v} metres a minute. How many minutes are needed for {d} metres?'),
-        'zh': ('汽车每小时行 {v} 千米，行 {d} 千米要几小时？', '{n}骑车每小时 {v} 千米，{d} 千米要骑几小时？', '路程 {d} 米，速度 {v} 米/秒，求时间。', '火车时速 {v} 千米，{d} 千米要开几小时？', '{n}每分钟走 {v} 米，走 {d} 米要几分钟？'),
-    },
-    'speed': {
-        'en': ('A car drives {d} km in {t} hours. How fast is it?', '{n} rides {d} km in {t} hours. What is the average speed?', 'Distance {d} m, time {t} s. Find the speed.', 'What speed in km/h is needed to go {d} km in {t} hours?', '{n} walks {d} metres in {t} minutes. How many metres is that each minute?'),
-        'zh': ('汽车 {t} 小时行了 {d} 千米，速度是多少？', '{n} {t} 小时骑了 {d} 千米，平均每小时骑多少千米？', '路程 {d} 米，时间 {t} 秒，求速度。', '{d} 千米要 {t} 小时走完，每小时要走多少千米？', '{n} {t} 分钟走了 {d} 米，平均每分钟走多少米？'),
-    },
-    'minutes': {
-        'en': ('A car drives {v} km/h for {t} minutes. How many km does it go?', 'How far does a bus get in {t} minutes at {v} km/h?', '{n} rides {t} minutes at {v} km per hour. How many kilometres is that?', 'Speed {v} km/h, time {t} min. Find the distance in km.', 'A train goes {v} km/h. What distance is that in {t} minutes?'),
-        'zh': ('汽车每小时行 {v} 千米，{t} 分钟行多少千米？', '公交车时速 {v} 千米，{t} 分钟能走多少千米？', '{n}骑车每小时 {v} 千米，骑了 {t} 分钟，骑了多少千米？', '速度 {v} 千米/时，时间 {t} 分钟，求路程（千米）。', '火车时速 {v} 千米，{t} 分钟走多少千米？'),
-    },
-    'meet': {
-        'en': ('Two cars are {d} km apart and drive towards each other at {v} km/h and {w} km/h. After how many hours do they meet?', '{n} and {m} live {d} km apart and ride towards each other at {v} and {w} km an hour. When do they meet?', 'Two trains start {d} km apart and come towards each other, one at {v} km/h, the other at {w} km/h. How long until they meet?',
-               '{n} walks {v} metres a minute, {m} {w} metres a minute. They start {d} metres apart towards each other. After how many minutes do they meet?'),
-        'zh': ('两车相距 {d} 千米，相向而行，速度分别是 {v} 千米/时和 {w} 千米/时，几小时后相遇？', '{n}和{m}家相距 {d} 千米，两人同时出发相向骑行，每小时 {v} 千米和 {w} 千米，多久相遇？', '甲乙两地相距 {d} 千米，两列火车同时相对开出，时速 {v} 千米和 {w} 千米，几小时相遇？',
-               '{n}每分钟走 {v} 米，{m}每分钟走 {w} 米，两人相距 {d} 米，面对面走来，几分钟后相遇？'),
-    },
-    'part': {
-        'en': ('Two cars leave the same town in opposite directions at {v} km/h and {w} km/h. How far apart are they after {t} hours?', '{n} and {m} walk away from each other at {v} and {w} metres a minute. How far apart are they after {t} minutes?', 'Two trains start at one station in opposite directions, at {v} km/h and {w} km/h. What is the distance between them after {t} h?',
-               'From one place {n} rides east with {v} km/h and {m} west with {w} km/h. How many km are between them after {t} hours?'),
-        'zh': ('两车从同一地点背向而行，时速 {v} 千米和 {w} 千米，{t} 小时后相距多少千米？', '{n}和{m}从同一处相背而行，每分钟走 {v} 米和 {w} 米，{t} 分钟后相距多少米？', '两列火车从一站反方向开出，速度 {v} 千米/时和 {w} 千米/时，{t} 小时后相距多远？',
-               '{n}向东每小时骑 {v} 千米，{m}向西每小时骑 {w} 千米，同地出发，{t} 小时后相距多少千米？'),
-    },
-    'catch': {
-        'en': ('{n} is {d} metres ahead and walks {w} metres a minute. {m} follows at {v} metres a minute. After how many minutes does {m} catch up?', 'A bus is {d} km ahead at {w} km/h. A car follows at {v} km/h. How long until the car catches it?', 'A cat runs {v} m/s after a mouse that runs {w} m/s and is {d} m ahead. When does it catch the mouse?',
-               '{m} rides {v} km/h and wants to catch {n}, who rides {w} km/h and is {d} km ahead. How many hours does it take?'),
-        'zh': ('{n}在前面 {d} 米，每分钟走 {w} 米，{m}在后面每分钟走 {v} 米，几分钟追上？', '公交车在前面 {d} 千米，时速 {w} 千米，汽车以时速 {v} 千米追赶，几小时追上？', '猫以 {v} 米/秒追老鼠，老鼠以 {w} 米/秒跑，在前面 {d} 米，几秒追上？',
-               '{m}每小时骑 {v} 千米，追前面 {d} 千米、每小时骑 {w} 千米的{n}，几小时能追上？'),
-    },
-    'back': {
-        'en': ('{n} rides {d} km at {v} km/h and back at {w} km/h. What is the average speed of the whole trip?', 'A car drives {d} km with {v} km/h and returns with {w} km/h. Find the average speed.', 'The way to school is {d} km. {n} goes at {v} km/h and comes back at {w} km/h. What is the average speed there and back?',
-               'A ship sails {d} km at {v} km/h and the same way back at {w} km/h. How many km/h is that on average?'),
-        'zh': ('{n}骑 {d} 千米，去时每小时 {v} 千米，回来每小时 {w} 千米，往返的平均速度是多少？', '汽车以 {v} 千米/时行 {d} 千米，再以 {w} 千米/时返回，求平均速度。', '到学校 {d} 千米，{n}去时速度 {v} 千米/时，回来 {w} 千米/时，来回平均速度是多少？',
-               '轮船航行 {d} 千米，去时 {v} 千米/时，原路返回 {w} 千米/时，全程平均每小时多少千米？'),
-    },
-}
+WORDINGS = read('speed')
 FORMS = (('distance', 'time', 'speed'), ('distance', 'time', 'speed', 'minutes', 'meet', 'part'), ('time', 'minutes', 'meet', 'part', 'catch', 'catch', 'back'))
 WORDS = {'distance': ('the distance', '路程'), 'time': ('the time', '时间'), 'speed': ('the speed', '速度')}
 

@@ -3,6 +3,7 @@
 from mind import Impossible
 from task import Check, Slip, Task
 from values import Words
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('Who-did-it puzzles with three or four people A, B, C, D who each say one thing about who it was, when exactly one tells the truth or exactly one lies.',
@@ -10,22 +11,7 @@ ABOUT = ('Who-did-it puzzles with three or four people A, B, C, D who each say o
 HELD_OUT_OF_256 = 16
 PEOPLE = (('A', '甲'), ('B', '乙'), ('C', '丙'), ('D', '丁'))
 DEEDS = (('broke the window', '打破了窗户'), ('ate the cake', '吃了蛋糕'), ('won the race', '得了第一名'), ('took the book', '拿走了书'), ('drew on the board', '在黑板上画了画'), ('opened the door', '开了门'))
-WORDINGS = {
-    'one true': {
-        'en': ('One of {all} {deed}. {says} Only one of them tells the truth. Who {deed}?', '{says} Exactly one of these statements is true. Who of {all} {deed}?',
-               '{all} are asked who {deed}. {says} Just one is telling the truth. Who was it?', 'Who {deed}? It was one of {all}. {says} Only one statement is true.',
-               'A teacher wants to know which of {all} {deed}. {says} Only one of them spoke the truth. Who did it?', '{says} Only one is right. Which of {all} {deed}?'),
-        'zh': ('{all}中有一人{deed}。{says}只有一人说了真话。是谁{deed}？', '{says}这些话中只有一句是真的。{all}中谁{deed}？', '老师问{all}是谁{deed}。{says}其中只有一个人说真话。是谁？',
-               '{all}里有一个人{deed}。{says}已知只有一句话是真的，是谁做的？', '是谁{deed}？{says}{all}中只有一人说的是真话。', '{says}只有一个人说对了，{all}中是谁{deed}？'),
-    },
-    'one false': {
-        'en': ('One of {all} {deed}. {says} Only one of them lies. Who {deed}?', '{says} Exactly one of these statements is false. Who of {all} {deed}?',
-               '{all} are asked who {deed}. {says} Just one is lying. Who was it?', 'Who {deed}? It was one of {all}. {says} Only one statement is false.',
-               'A teacher wants to know which of {all} {deed}. {says} All but one spoke the truth. Who did it?', '{says} Only one is wrong. Which of {all} {deed}?'),
-        'zh': ('{all}中有一人{deed}。{says}只有一人说了假话。是谁{deed}？', '{says}这些话中只有一句是假的。{all}中谁{deed}？', '老师问{all}是谁{deed}。{says}其中只有一个人说谎。是谁？',
-               '{all}里有一个人{deed}。{says}已知只有一句话是假的，是谁做的？', '是谁{deed}？{says}{all}中只有一人说的是假话。', '{says}只有一个人说错了，{all}中是谁{deed}？'),
-    },
-}
+WORDINGS = read('truth_tellers')
 
 
 def make(rng, level):

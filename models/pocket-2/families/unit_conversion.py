@@ -4,21 +4,13 @@ from decimal import Decimal
 
 from task import Check, Slip, Task
 from values import show
+from wording import read
 
 LATE_SHARE = 1.5
 ABOUT = ('Conversion of length, mass, volume, time, money and area between neighbouring units, also with one decimal place, and of two units together.',
          '长度、质量、容积、时间、人民币、面积的相邻单位换算，可带一位小数，也有复名数。')
 HELD_OUT_OF_256 = 12
-WORDINGS = {
-    'one': {
-        'en': ('Convert {a} {u} to {v}.', 'How many {v} are {a} {u}?', '{a} {u} = ? {v}', '{a} {u} in {v}', 'Change {a} {u} into {v}.', 'What is {a} {u} in {v}?', 'Write {a} {u} in {v}.', '{n} needs {a} {u} in {v}. What is it?', 'Express {a} {u} as {v}.'),
-        'zh': ('{a} {u}是多少{v}？', '{a} {u} = ( ) {v}', '把 {a} {u}换算成{v}。', '{a} {u}等于几{v}？', '{a} {u}合多少{v}？', '{a} {u} = ? {v}', '将 {a} {u}化成{v}。', '单位换算：{a} {u} = ___ {v}', '{a} {u}写成{v}是多少？'),
-    },
-    'two': {
-        'en': ('Convert {a} {u} {b} {v} to {v}.', 'How many {v} are {a} {u} and {b} {v}?', '{a} {u} {b} {v} = ? {v}', 'Write {a} {u} {b} {v} in {v}.', 'What is {a} {u} and {b} {v} in {v} only?'),
-        'zh': ('{a} {u} {b} {v}是多少{v}？', '{a} {u} {b} {v} = ( ) {v}', '把 {a} {u} {b} {v}换算成{v}。', '{a} {u} {b} {v}等于几{v}？', '{a} {u} {b} {v}合多少{v}？'),
-    },
-}
+WORDINGS = read('unit_conversion')
 # (larger unit, smaller unit, how many of it)
 SIMPLE = (('m', 'cm', 100), ('cm', 'mm', 10), ('km', 'm', 1000), ('m', 'dm', 10), ('dm', 'cm', 10), ('kg', 'g', 1000), ('t', 'kg', 1000), ('L', 'ml', 1000), ('dollars', 'cents', 100))
 TIMES = (('hours', 'minutes', 60), ('minutes', 'seconds', 60), ('days', 'hours', 24), ('weeks', 'days', 7))

@@ -3,83 +3,12 @@
 from typing import NamedTuple
 
 from task import Check, Slip, Task
+from wording import read
 
 ABOUT = ('Stories of one or two steps with whole numbers up to 200: giving, buying and change, boxes, sharing, how many more, times as many.',
          '200 以内整数的一步、两步应用题：给出与得到、购物找零、装盒、平均分、多多少、几倍。')
 SHARE = 2
-WORDINGS = {
-    'left': {
-        'en': ('{n} has {a} {t} and gives {b} to {m}. How many {t} are left?', 'There are {a} {t} in a box. {b} are taken out. How many remain?', '{n} had {a} {t} and lost {b} of them. How many does {n} have now?',
-               'A shop has {a} {t} and sells {b}. How many {t} are left in the shop?'),
-        'zh': ('{n}有 {a} {c}{t}，给了{m} {b} {c}，还剩多少{c}？', '盒子里有 {a} {c}{t}，拿走 {b} {c}，还剩多少{c}？', '{n}原来有 {a} {c}{t}，丢了 {b} {c}，现在有多少{c}？', '商店有 {a} {c}{t}，卖出 {b} {c}，还有多少{c}？'),
-    },
-    'together': {
-        'en': ('{n} has {a} {t} and {m} has {b}. How many {t} do they have together?', '{n} has {a} {t} and gets {b} more. How many {t} is that?', 'In one box are {a} {t}, in another {b}. How many are there in all?',
-               '{n} found {a} {t} in the morning and {b} in the evening. How many {t} were found in total?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}有 {b} {c}，两人一共有多少{c}？', '{n}有 {a} {c}{t}，又得到 {b} {c}，现在有多少{c}？', '一盒有 {a} {c}{t}，另一盒有 {b} {c}，共有多少{c}？', '{n}上午找到 {a} {c}{t}，晚上又找到 {b} {c}，总共多少{c}？'),
-    },
-    'more': {
-        'en': ('{n} has {a} {t} and {m} has {b}. How many more does {n} have than {m}?', '{m} has {b} {t}, {n} has {a}. How many more {t} has {n}?', '{n} wants {a} {t} and has {b}. How many more does {n} need?',
-               'A book has {a} pages and {n} has read {b}. How many pages are left to read?', 'There are {a} children and only {b} chairs. How many more chairs are needed?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}有 {b} {c}，{n}比{m}多多少{c}？', '{m}有 {b} {c}{t}，{n}有 {a} {c}，{n}多几{c}？', '{n}想要 {a} {c}{t}，已有 {b} {c}，还需要多少{c}？', '一本书 {a} 页，{n}读了 {b} 页，还有多少页没读？',
-               '有 {a} 个小朋友，只有 {b} 把椅子，还差几把椅子？'),
-    },
-    'boxes': {
-        'en': ('There are {a} boxes with {b} {t} each. How many {t} are there?', '{n} buys {a} packs of {b} {t}. How many {t} is that?', 'One {one} costs {b} dollars. What do {a} {t} cost?', '{n} puts {b} {t} into each of {a} bags. How many {t} are in the bags?'),
-        'zh': ('有 {a} 盒{t}，每盒 {b} {c}，一共多少{c}？', '{n}买了 {a} 包{t}，每包 {b} {c}，共有多少{c}？', '一{c}{t} {b} 元，{a} {c}要多少元？', '{n}在 {a} 个袋子里各放 {b} {c}{t}，袋子里共有多少{c}？'),
-    },
-    'share': {
-        'en': ('{a} {t} are shared equally among {b} children. How many does each get?', '{n} puts {a} {t} into {b} boxes, the same number in each. How many are in one box?', '{b} {t} cost {a} dollars. What does one cost?', '{n} shares {a} {t} fairly with {b} friends who get all of them. How many for each friend?'),
-        'zh': ('把 {a} {c}{t}平均分给 {b} 个小朋友，每人得多少{c}？', '{n}把 {a} {c}{t}平均放进 {b} 个盒子，每盒多少{c}？', '{b} {c}{t}共 {a} 元，一{c}多少元？', '{n}把 {a} {c}{t}全部平分给 {b} 个朋友，每个朋友几{c}？'),
-    },
-    'groups': {
-        'en': ('{a} {t} are packed in bags of {b}. How many bags are needed?', '{n} has {a} dollars. One {one} costs {b} dollars. How many {t} can {n} buy?', '{a} children form groups of {b}. How many groups are there?', '{n} reads {b} pages a day. How many days does a book of {a} pages take?'),
-        'zh': ('{a} {c}{t}，每 {b} {c}装一袋，要装几袋？', '{n}有 {a} 元，一{c}{t} {b} 元，能买几{c}？', '{a} 个同学，每 {b} 人一组，可以分几组？', '{n}每天读 {b} 页，一本 {a} 页的书要读几天？'),
-    },
-    'change': {
-        'en': ('{n} buys {a} {t} at {b} dollars each and pays with a {p}-dollar note. How much change does {n} get?', 'One {one} costs {b} dollars. {n} buys {a} and pays with {p} dollars. What is the change?', '{n} has {p} dollars and buys {a} {t} for {b} dollars each. How much money is left?',
-               '{a} {t} for {b} dollars each are paid with {p} dollars. How many dollars come back?'),
-        'zh': ('{n}买 {a} {c}{t}，每{c} {b} 元，付了 {p} 元，应找回多少元？', '一{c}{t} {b} 元，{n}买 {a} {c}，给了 {p} 元，找回多少元？', '{n}有 {p} 元，买了 {a} {c}{t}，每{c} {b} 元，还剩多少元？', '每{c}{t} {b} 元，买 {a} {c}，付 {p} 元，要找多少元？'),
-    },
-    'boxes_and': {
-        'en': ('{n} has {a} boxes of {b} {t} and {p} more {t}. How many {t} does {n} have?', 'There are {a} bags with {b} {t} each and {p} single ones. How many are there in all?', '{n} buys {a} {t} at {b} dollars each and a bag for {p} dollars. What is the total price?',
-               'In each of {a} rows stand {b} chairs, and {p} chairs stand apart. How many chairs are there?'),
-        'zh': ('{n}有 {a} 盒{t}，每盒 {b} {c}，另外还有 {p} {c}，一共多少{c}？', '有 {a} 袋{t}，每袋 {b} {c}，还有 {p} {c}散的，总共多少{c}？', '{n}买 {a} {c}{t}，每{c} {b} 元，又买一个 {p} 元的袋子，一共多少元？', '椅子排成 {a} 排，每排 {b} 把，旁边还有 {p} 把，一共多少把？'),
-    },
-    'boxes_less': {
-        'en': ('{n} has {a} boxes of {b} {t} and gives away {p} {t}. How many are left?', 'A shop gets {a} boxes with {b} {t} each and sells {p} {t}. How many does it have then?', 'There are {a} packs of {b} {t}. {p} are broken. How many are good?', 'There are {a} rows of {b} seats and {p} people sit down. How many seats are free?'),
-        'zh': ('{n}有 {a} 盒{t}，每盒 {b} {c}，送出 {p} {c}，还剩多少{c}？', '商店进了 {a} 箱{t}，每箱 {b} {c}，卖出 {p} {c}，还有多少{c}？', '{a} 包{t}，每包 {b} {c}，坏了 {p} {c}，好的有多少{c}？', '有 {a} 排座位，每排 {b} 个，坐了 {p} 人，还有几个空座位？'),
-    },
-    'rest_shared': {
-        'en': ('{n} has {a} {t}, keeps {b} and shares the others equally among {p} friends. How many does each friend get?', 'Of {a} {t}, {b} are broken. The good ones go into {p} boxes equally. How many are in each box?', '{n} had {a} {t} and gave {b} away. The rest is put into {p} equal groups. How many are in a group?',
-               'A book has {a} pages. {n} has read {b} and reads the rest in {p} days, the same each day. How many pages a day?'),
-        'zh': ('{n}有 {a} {c}{t}，留下 {b} {c}，其余的平均分给 {p} 个朋友，每人得多少{c}？', '{a} {c}{t}中坏了 {b} {c}，好的平均装进 {p} 个盒子，每盒多少{c}？', '{n}有 {a} {c}{t}，送出 {b} {c}，剩下的平均分成 {p} 份，每份多少{c}？', '一本书 {a} 页，{n}已读 {b} 页，剩下的 {p} 天读完，平均每天读几页？'),
-    },
-    'more_together': {
-        'en': ('{n} has {a} {t}. {m} has {b} more than {n}. How many do they have together?', '{n} picks {a} {t} and {m} picks {b} more than {n}. How many {t} do both pick in all?', 'Class A has {a} students. Class B has {b} students more. How many students are in both classes?', '{m} has {b} {t} more than {n}, and {n} has {a}. How many {t} have the two together?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}比{n}多 {b} {c}，两人一共有多少{c}？', '{n}摘了 {a} {c}{t}，{m}比{n}多摘 {b} {c}，两人共摘多少{c}？', '一班有 {a} 人，二班比一班多 {b} 人，两个班一共多少人？', '{m}比{n}多 {b} {c}{t}，{n}有 {a} {c}，他们共有多少{c}？'),
-    },
-    'fewer_together': {
-        'en': ('{n} has {a} {t}. {m} has {b} fewer than {n}. How many do they have together?', '{n} picks {a} {t} and {m} picks {b} fewer than {n}. How many {t} do both pick in all?', 'Class A has {a} students. Class B has {b} students fewer. How many students are in both classes?', '{m} has {b} {t} fewer than {n}, and {n} has {a}. How many {t} have the two together?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}比{n}少 {b} {c}，两人一共有多少{c}？', '{n}摘了 {a} {c}{t}，{m}比{n}少摘 {b} {c}，两人共摘多少{c}？', '一班有 {a} 人，二班比一班少 {b} 人，两个班一共多少人？', '{m}比{n}少 {b} {c}{t}，{n}有 {a} {c}，他们共有多少{c}？'),
-    },
-    'times_together': {
-        'en': ('{n} has {a} {t}. {m} has {b} times as many. How many do they have together?', '{n} saves {a} dollars and {m} saves {b} times as much. How much is that together?', 'A pen costs {a} dollars, a bag {b} times as much. What do both cost?', '{m} has {b} times as many {t} as {n}, who has {a}. How many {t} have both in all?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}的是{n}的 {b} 倍，两人一共有多少{c}？', '{n}存了 {a} 元，{m}存的是{n}的 {b} 倍，两人共存多少元？', '一支笔 {a} 元，书包的价钱是笔的 {b} 倍，一共多少元？', '{m}的{t}是{n}的 {b} 倍，{n}有 {a} {c}，两人共有多少{c}？'),
-    },
-    'times_more': {
-        'en': ('{n} has {a} {t}. {m} has {b} times as many. How many more does {m} have?', '{n} saves {a} dollars and {m} saves {b} times as much. How much more does {m} save?', 'A pen costs {a} dollars, a bag {b} times as much. How much more does the bag cost?', '{m} has {b} times as many {t} as {n}, who has {a}. How many more is that?'),
-        'zh': ('{n}有 {a} {c}{t}，{m}的是{n}的 {b} 倍，{m}比{n}多多少{c}？', '{n}存了 {a} 元，{m}存的是{n}的 {b} 倍，{m}多存多少元？', '一支笔 {a} 元，书包的价钱是笔的 {b} 倍，书包贵多少元？', '{m}的{t}是{n}的 {b} 倍，{n}有 {a} {c}，多了多少{c}？'),
-    },
-    'more_than_other': {
-        'en': ('{n} has {a} {t}, {b} more than {m}. How many does {m} have?', '{n} has {a} {t}. That is {b} more than {m} has. How many {t} has {m}?', 'A coat costs {a} dollars, that is {b} dollars more than a hat. What does the hat cost?', 'Class A has {a} students, {b} more than class B. How many are in class B?'),
-        'zh': ('{n}有 {a} {c}{t}，比{m}多 {b} {c}，{m}有多少{c}？', '{n}有 {a} {c}{t}，这比{m}的多 {b} {c}，{m}有几{c}？', '一件大衣 {a} 元，比一顶帽子贵 {b} 元，帽子多少元？', '一班有 {a} 人，比二班多 {b} 人，二班有多少人？'),
-    },
-    'fewer_than_other': {
-        'en': ('{n} has {a} {t}, {b} fewer than {m}. How many does {m} have?', '{n} has {a} {t}. That is {b} fewer than {m} has. How many {t} has {m}?', 'A hat costs {a} dollars, that is {b} dollars less than a coat. What does the coat cost?', 'Class A has {a} students, {b} fewer than class B. How many are in class B?'),
-        'zh': ('{n}有 {a} {c}{t}，比{m}少 {b} {c}，{m}有多少{c}？', '{n}有 {a} {c}{t}，这比{m}的少 {b} {c}，{m}有几{c}？', '一顶帽子 {a} 元，比一件大衣便宜 {b} 元，大衣多少元？', '一班有 {a} 人，比二班少 {b} 人，二班有多少人？'),
-    },
-}
+WORDINGS = read('word_problems')
 REST, ALL, EACH, OTHER, GROUPS = ('The rest', '剩下'), ('All together', '一共'), ('For each', '每份'), ('The other one', '另一个'), ('So many groups', '份数')
 
 

@@ -5,24 +5,13 @@ from fractions import Fraction
 from mind.ratios import plain
 from task import Check, Slip, Task
 from values import show
+from wording import read
 
 LATE_SHARE = 0.7
 ABOUT = ('Workers and days (more workers, less time), and two people or pipes that need a and b hours alone and work together; results are whole or simple fractions.',
          '工人数与天数成反比的问题，以及两人（两管）单独需 a、b 小时、合作需多少小时；结果为整数或简单分数。')
 HELD_OUT_OF_256 = 20
-WORDINGS = {
-    'workers': {
-        'en': ('{a} workers need {b} days for a job. How many days do {c} workers need?', 'A wall is built by {a} people in {b} days. How long do {c} people take?', '{a} machines do the work in {b} hours. How many hours do {c} machines need?', 'If {a} painters need {b} hours for a house, how many hours do {c} painters need?',
-               '{b} days for {a} gardeners. How many days for {c} gardeners?', 'With {a} pumps it takes {b} hours. How many hours with {c} pumps?'),
-        'zh': ('{a} 个工人做一项工作要 {b} 天，{c} 个工人要几天？', '一堵墙 {a} 人 {b} 天砌完，{c} 人几天砌完？', '{a} 台机器 {b} 小时完成工作，{c} 台机器要几小时？', '{a} 个油漆工刷房子要 {b} 小时，{c} 个要几小时？', '{a} 名园丁干 {b} 天的活，{c} 名要几天？', '{a} 台水泵要 {b} 小时抽完，{c} 台要几小时？'),
-    },
-    'together': {
-        'en': ('{n} needs {a} hours for a job, {m} needs {b} hours. How many hours do they need together?', 'One pipe fills a tank in {a} hours, another in {b} hours. How long do both take together?', 'Alone {n} takes {a} days and {m} {b} days. How many days together?',
-               'A pool is filled by one tap in {a} hours and by another in {b} hours. In how many hours do both fill it?', 'Two machines need {a} and {b} hours alone for the same job. How long together?', '{n} can paint a room in {a} hours, {m} in {b}. How long if they work together?'),
-        'zh': ('一项工作{n}单独做要 {a} 小时，{m}要 {b} 小时，两人合作要几小时？', '一个水池甲管 {a} 小时注满，乙管 {b} 小时注满，两管同时开要几小时？', '{n}单独做要 {a} 天，{m}要 {b} 天，合作要几天？', '单开一个水龙头 {a} 小时注满水池，另一个 {b} 小时，同时开几小时注满？',
-               '两台机器单独完成同一工作各需 {a} 和 {b} 小时，一起做要几小时？', '{n}刷一个房间要 {a} 小时，{m}要 {b} 小时，两人一起刷要几小时？'),
-    },
-}
+WORDINGS = read('work_rate')
 
 
 def make(rng, level):
