@@ -233,3 +233,12 @@ void gated_back(const float *x, long n, long half, const float *y_slopes, float 
 			slopes[half + j] = y_slopes[j] * x[j] * open;
 		}
 }
+
+int has_bfloat16(void)
+{
+#ifdef __AVX512BF16__
+	return 1;
+#else
+	return 0;
+#endif
+}

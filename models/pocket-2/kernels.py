@@ -31,6 +31,27 @@ def call(name, *values):
     getattr(library(), name)(*(kinds[torch.Tensor if isinstance(v, torch.Tensor) else type(v)](v) for v in values))
 
 
+def has_bfloat16():
+    """Whether this processor multiplies in bfloat16, about twice as fast as in single precision."""
+    return library() is not None and bool(library().has_bfloat16())
+
+
+class Product(torch.autograd.Function):
+    """As `x @ weight.t()`, of values rounded to bfloat16."""
+
+    @staticmethod
+    def forward(ctx, x, weight):
+        x, weight = x.bfloat16(), weight.bfloat16()
+        ctx.save_for_backward(x, weight)
+        return (x @ weight.t()).float()
+
+    @staticmethod
+    def backward(ctx, slopes):
+        x, weight = ctx.saved_tensors
+        slopes = slopes.bfloat16()
+        return (slopes @ weight).float(), (slopes.t() @ x).float()
+
+
 class Attention(torch.autograd.Function):
     """As `model.attend_packed`: rotary, causal, each document by itself."""
 

@@ -98,15 +98,19 @@ class Block(nn.Module):
         seen = attention(joined(rms_norm(x, self.attention_norm, self.epsilon), self.q, self.k, self.v))
         if wanted is not None:
             x, seen = x[wanted], seen[wanted]
-        x = x + self.out(seen)
-        return x + self.down(gated(joined(rms_norm(x, self.feed_norm, self.epsilon), self.gate, self.up)))
+        x = x + product(seen, self.out.weight)
+        return x + product(gated(joined(rms_norm(x, self.feed_norm, self.epsilon), self.gate, self.up)), self.down.weight)
 
 
 def joined(x, *linears):
     """Several linear maps of one input as one product, which is faster than one by one."""
     weight = torch.cat([linear.weight for linear in linears])
-    bias = None if linears[0].bias is None else torch.cat([linear.bias for linear in linears])
-    return F.linear(x, weight, bias)
+    y = product(x, weight)
+    return y if linears[0].bias is None else y + torch.cat([linear.bias for linear in linears])
+
+
+def product(x, weight):
+    return kernels.Product.apply(x, weight) if is_compiled(x) and kernels.has_bfloat16() else F.linear(x, weight)
 
 
 def is_compiled(x, head=kernels.HEAD):

@@ -5,6 +5,8 @@
 
 import torch
 
+import kernels
+
 RATE_MATRIX, RATE_REST = 0.02, 0.003
 MOMENTUM, DECAY = 0.95, 0.01
 BETAS, EPSILON = (0.9, 0.98), 1e-8
@@ -56,7 +58,9 @@ def orthogonal(matrix, rounds=5):
     is_tall = matrix.shape[0] > matrix.shape[1]
     x = matrix.t() if is_tall else matrix
     x = x / (x.norm() + 1e-7)
+    if x.device.type == 'cpu' and kernels.has_bfloat16():
+        x = x.bfloat16()
     for _ in range(rounds):
         square = x @ x.t()
         x = torch.addmm(x, torch.addmm(square, square, square, beta=b, alpha=c), x, beta=a)
-    return x.t() if is_tall else x
+    return (x.t() if is_tall else x).float()
