@@ -121,7 +121,7 @@ def family_at(rng, progress):
     return rng.choices(list(shares), shares.values())[0]
 
 
-LATE = 0.84
+LATE = 0.45
 SHARES = {name: getattr(family, 'SHARE', 1) for name, family in FAMILIES.items()}
-# Near the end what was learned late comes more often, and what was learned early less.
+# Later what is learned slowly comes more often, and what was learned early less.
 LATE_SHARES = {name: getattr(family, 'LATE_SHARE', SHARES[name]) for name, family in FAMILIES.items()}

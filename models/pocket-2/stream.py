@@ -4,6 +4,7 @@ import itertools
 import multiprocessing
 import os
 import queue
+import random
 import signal
 
 import numpy as np
@@ -12,6 +13,8 @@ import documents
 
 DOCUMENTS_PER_STEP = 48
 STEPS_AHEAD = 16
+# Of documents from its own thoughts, where there are any.
+OWN_SHARE = 0.3
 
 
 class Stream:
@@ -55,7 +58,7 @@ def groups(tokenizer, plan, step):
     """The documents of a step in groups of about the same size."""
     drawn = []
     for index in range(step * DOCUMENTS_PER_STEP, (step + 1) * DOCUMENTS_PER_STEP):
-        parts = [tokenizer.encode(part) for part in documents.document(plan.seed, index, step / plan.steps)]
+        parts = [tokenizer.encode(part) for part in drawn_parts(plan, index, step)]
         ids = [token for part in parts for token in part]
         if len(ids) <= plan.context:
             drawn.append((ids, [k % 2 == 1 for k, part in enumerate(parts) for _ in part]))
@@ -63,6 +66,13 @@ def groups(tokenizer, plan, step):
     for document in sorted(drawn, key=lambda pair: -len(pair[0])):
         min(found, key=lambda group: sum(len(ids) for ids, _ in group)).append(document)
     return [packed(group) for group in found]
+
+
+def drawn_parts(plan, index, step):
+    rng = random.Random(f'{plan.seed}/own/{index}')
+    if plan.own and rng.random() < OWN_SHARE:
+        return rng.choice(plan.own)
+    return documents.document(plan.seed, index, step / plan.steps)
 
 
 def packed(group):

@@ -7,7 +7,7 @@ import documents
 from merges import learn
 from stream import DOCUMENTS_PER_STEP, groups, packed
 
-PLAN = SimpleNamespace(seed='test', steps=10, context=1024, groups=4)
+PLAN = SimpleNamespace(seed='test', steps=10, context=1024, groups=4, own=())
 
 
 class Packing(unittest.TestCase):

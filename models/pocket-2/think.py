@@ -17,7 +17,7 @@ ANSWERS = {'en': re.compile(r'The answer is \$([^$]+)\$\.'), 'zh': re.compile(r'
 
 SLIP_RATE = 0.2
 TEMPTED, WARNED = 0.6, 0.75
-MISCONCEPTION, NOTICED, STUCK, OTHERWISE = 0.35, 0.35, 0.5, 0.4
+MISCONCEPTION, NOTICED, STUCK, OTHERWISE = 0.35, 0.35, 0.5, 0.6
 SWITCH_RATE = 0.06
 # A slip is sought this often before there is none: many change nothing, or end nowhere.
 TRIES = 6
@@ -114,7 +114,7 @@ def _slipped(telling):
         if check is not None:
             thought.add(*mind.steps)
             telling.attempt(result)
-            return _found(telling, check, result, (_slip_of(mind), None, way))
+            return found_wrong(telling, check, result, (_slip_of(mind), None, way))
     return False
 
 
@@ -128,10 +128,10 @@ def _mistaken(telling, slip, learned):
     attempt = telling.attempt(result)
     for step in (*mind.steps, attempt):
         step.given = not learned
-    return _found(telling, check, result, (mind.steps[0], (slip.en, slip.zh), slip.way))
+    return found_wrong(telling, check, result, (mind.steps[0], (slip.en, slip.zh), slip.way))
 
 
-def _found(telling, check, result, slip):
+def found_wrong(telling, check, result, slip):
     """The check of the wrong attempt, which fails, and the work done again. slip: (step, truth overlooked, way)."""
     step, truth, way = slip
     attempt = telling.tried

@@ -6,6 +6,7 @@ from the seed and its own number, so a resumed run is the same run.
 """
 
 import argparse
+import json
 import os
 import signal
 import time
@@ -42,6 +43,7 @@ class Plan:
     steps: int
     context: int
     groups: int
+    own: tuple = ()
 
 
 def main():
@@ -52,7 +54,7 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     model, tokenizer = beginning(args)
     model.to(device)
-    plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1)
+    plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1, own_documents(args.own))
     learner = Learner(model, tokenizer, plan.groups)
     start = {'step': args.at_step, 'tokens': 0, 'seconds': 0.0, 'restarted': args.at_step}
     state = {'restarted': 0, **(checkpoint.restore(args.out, learner) or start)}
@@ -81,6 +83,7 @@ def arguments():
     parser.add_argument('--watch-every', type=int, default=500, metavar='STEPS')
     parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote; used where --out has no checkpoint')
     parser.add_argument('--at-step', type=int, default=0, metavar='K', help='after how many steps the weights of --from were written')
+    parser.add_argument('--own', metavar='FILE', help='documents that practise.py wrote, to be learned among the others')
     args = parser.parse_args()
     if (args.weights is None) != (args.at_step == 0):
         parser.error('--from and --at-step go together')
@@ -93,6 +96,13 @@ def beginning(args):
         return restart.load(args.weights)
     tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
     return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
+
+
+def own_documents(path):
+    if path is None:
+        return ()
+    with open(path) as lines:
+        return tuple(map(json.loads, lines))
 
 
 def make_tokenizer(args):

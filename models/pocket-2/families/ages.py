@@ -3,6 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
+LATE_SHARE = 0.8
 ABOUT = ('Two people whose ages now are told by sum, difference or a multiple, or when one will be two to four times as old as the other.',
          '由年龄的和、差、倍数求两人现在的年龄，或几年后一人的年龄是另一人的几倍。')
 WORDINGS = read('ages')

@@ -3,6 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
+LATE_SHARE = 0.6
 ABOUT = ('A missing angle on a straight line, around a point, in a triangle (also isosceles or right-angled), the sum of angles or one angle of a regular polygon.',
          '求平角、周角、三角形（含等腰、直角三角形）中的未知角，多边形内角和，或正多边形的一个内角。')
 WORDINGS = read('angles')

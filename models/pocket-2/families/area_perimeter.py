@@ -3,6 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
+LATE_SHARE = 1.5
 ABOUT = ('Area and perimeter of rectangles, squares and triangles with whole sides up to 30, a missing side, and an L-shape made of two rectangles.',
          '长方形、正方形、三角形（边长为 30 以内整数）的面积和周长，求缺少的边，以及由两个长方形拼成的 L 形。')
 UNITS = (('cm', '厘米'), ('m', '米'), ('cm', 'cm'), ('m', 'm'))

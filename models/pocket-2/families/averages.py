@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 1.5
+LATE_SHARE = 1.2
 ABOUT = ('The average of three to five whole numbers, or one of them when the average is known; results are whole.',
          '三到五个整数的平均数，或已知平均数求其中一个数；结果都是整数。')
 WORDINGS = read('averages')

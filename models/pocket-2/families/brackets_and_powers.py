@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import CALCULATE, Formula
 
-LATE_SHARE = 1.5
+LATE_SHARE = 0.8
 ABOUT = ('A bracket and a factor, and squares and small cubes in a sum, a difference or a product; whole numbers from 0 up.',
          '带一个括号的乘法，含平方或小数字立方的加减乘；结果是不小于 0 的整数。')
 HELD_OUT_OF_256 = 12

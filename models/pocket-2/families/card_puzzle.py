@@ -6,7 +6,7 @@ from cards import OTHER, SUITS, aspect_of, deal, grouped, survivors
 from mind import Impossible
 from task import Check, Slip, Task
 
-LATE_SHARE = 0.4
+LATE_SHARE = 0.8
 ABOUT = ('The card puzzle with 4 to 16 cards: one person is told only the rank, another only the suit, and one to four things they say lead to the card.',
          '猜牌推理：4 到 16 张牌，一人只知道点数，另一人只知道花色，由他们说的一到四句话推出是哪张牌。')
 HELD_OUT_OF_256 = 8

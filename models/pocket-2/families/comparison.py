@@ -10,7 +10,7 @@ from task import Check, Slip, Task
 from values import show
 from wording import Formula, read
 
-LATE_SHARE = 1.5
+LATE_SHARE = 2
 ABOUT = ('The larger or smaller of two fractions with denominators up to 10, two decimals below 4, or two numbers of which one is negative.', '比较两个分数（分母不超过 10）、两个小数（小于 4）或两个含负数的整数，求较大或较小的数。')
 HELD_OUT_OF_256 = 12
 WORDINGS = read('comparison')

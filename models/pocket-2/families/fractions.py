@@ -12,7 +12,7 @@ ABOUT = ('Sums, differences, products and quotients of two fractions with denomi
          '分母不超过 10 的分数加减乘除（含带分数），以及求一个整数的几分之几。')
 HELD_OUT_OF_256 = 8
 SHARE = 1.5
-LATE_SHARE = 4
+LATE_SHARE = 3
 WORDINGS = {'plain': CALCULATE, **read('fractions')}
 
 

@@ -4,6 +4,7 @@ from families.simultaneous import signed, term
 from task import Check, Slip, Task
 from wording import Formula, read
 
+LATE_SHARE = 0.8
 ABOUT = ('Linear inequalities such as 3x+5>20 or 7-2x<=1 with a whole bound, and how many positive whole numbers fulfil one.',
          '形如 3x+5>20、7-2x<=1 的一元一次不等式（界为整数），以及满足它的正整数有几个。')
 WORDINGS = read('inequalities')

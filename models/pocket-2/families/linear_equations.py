@@ -10,7 +10,7 @@ ABOUT = ('Linear equations with one unknown: one or two steps, the unknown on bo
          '一元一次方程：一两步、未知数在两边、带一个括号或除以一个数；解是 -9 到 60 的整数。')
 HELD_OUT_OF_256 = 6
 SHARE = 2
-LATE_SHARE = 1.5
+LATE_SHARE = 2
 WORDINGS = read('linear_equations')
 
 

@@ -8,7 +8,7 @@ from task import Check, Slip, Task
 from values import fraction
 from wording import CALCULATE, Formula, read
 
-LATE_SHARE = 2
+LATE_SHARE = 1.5
 ABOUT = ('A mixed number as one fraction and back, sums and differences of two mixed numbers with a common denominator up to 12.', '带分数与假分数互化，以及两个带分数的加减（公分母不超过 12）。')
 WORDINGS = {'plain': CALCULATE, **read('mixed_numbers')}
 MIXED, PLAIN = '{}\\frac{{}}{{}}', '\\frac{{}}{{}}'

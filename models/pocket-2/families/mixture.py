@@ -3,7 +3,6 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 1.5
 ABOUT = ('The price of a mixture of two kinds, salt in a solution after mixing or adding water (whole percents), and heads-and-legs problems.',
          '两种东西混合后的单价，盐水混合或加水后的浓度（整数百分比），鸡兔同笼。')
 WORDINGS = read('mixture')

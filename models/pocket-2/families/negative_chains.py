@@ -5,7 +5,7 @@ from task import Check, Slip, Task
 from values import operand
 from wording import CALCULATE, Formula
 
-LATE_SHARE = 1.5
+LATE_SHARE = 1.2
 ABOUT = ('Squares and small cubes with a minus sign; sums of three whole numbers between -30 and 30, and a sum with a product, with minus signs.',
          '带负号的平方和小数字的立方；-30 到 30 之间三个整数的加减，以及带负号的乘加、乘减。')
 WORDINGS = {'plain': CALCULATE}

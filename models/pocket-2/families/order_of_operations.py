@@ -6,7 +6,7 @@ from wording import CALCULATE, Formula
 ABOUT = ('Two or three operations with whole numbers, without brackets, results from 0 up.', '不带括号的整数两三步混合运算，结果不小于 0。')
 HELD_OUT_OF_256 = 6
 SHARE = 1.5
-LATE_SHARE = 0.8
+LATE_SHARE = 1
 WORDINGS = {'plain': CALCULATE}
 
 

@@ -7,7 +7,6 @@ from task import Check, Slip, Task
 from values import Words
 from wording import read
 
-LATE_SHARE = 0.4
 ABOUT = ('Ordering puzzles with three to five people A to E: from clues such as "A came before B" or "C was not first", who stands at a given place.',
          '三到五个人（甲乙丙丁戊）的排序推理：由“甲在乙前面”“丙不是第一”等线索，求某个名次是谁。')
 HELD_OUT_OF_256 = 16

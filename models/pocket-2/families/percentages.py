@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 0.8
+LATE_SHARE = 2
 ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, and the number that a percentage is of.',
          '求一个整十整百数的百分之几、增加或减少百分之几，以及已知百分之几求原数。')
 HELD_OUT_OF_256 = 20

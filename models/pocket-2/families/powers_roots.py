@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import CALCULATE, Formula, read
 
-LATE_SHARE = 1.5
+LATE_SHARE = 0.8
 ABOUT = ('Powers with small bases (2^3, (-2)^3, 10^4), products and quotients of powers of one base, square roots of square numbers up to 400, and short sums of these.',
          '底数较小的乘方（2^3、(-2)^3、10^4）、同底数幂的乘除、400 以内完全平方数的平方根，以及它们的简单加减。')
 HELD_OUT_OF_256 = 24

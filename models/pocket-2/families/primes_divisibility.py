@@ -5,7 +5,7 @@ from task import Check, Slip, Task
 from values import Words
 from wording import read
 
-LATE_SHARE = 1.5
+LATE_SHARE = 2.5
 ABOUT = ('Whether a number up to 120 is prime, the prime factors of a number up to 120, the remainder and the next multiple for divisors up to 12.', '判断 120 以内的数是不是质数、分解质因数、除数不超过 12 的余数与最近的倍数。')
 HELD_OUT_OF_256 = 24
 WORDINGS = read('primes_divisibility')

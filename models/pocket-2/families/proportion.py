@@ -5,7 +5,6 @@ from math import gcd
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 0.7
 ABOUT = ('A missing number in two equal ratios, and direct proportion with up to 12 things; whole results.', '求比例中的未知数，以及数量不超过 12 的正比例问题；结果都是整数。')
 WORDINGS = read('proportion')
 

@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 0.7
+LATE_SHARE = 0.5
 ABOUT = ('A missing side of a right-angled triangle with whole sides (3-4-5, 5-12-13, 8-15-17, 7-24-25, 20-21-29 and multiples up to 30), distances between two points.',
          '求直角三角形的一条边（边长为整数：3-4-5、5-12-13、8-15-17、7-24-25、20-21-29 及其 30 以内的倍数），两点间的距离。')
 HELD_OUT_OF_256 = 32

@@ -4,7 +4,7 @@ from families.simultaneous import plus_term, signed, term
 from task import Check, Slip, Task
 from wording import Formula, read
 
-LATE_SHARE = 2
+LATE_SHARE = 1.5
 ABOUT = ('Quadratic equations with leading coefficient 1 and two (or one double) whole solutions from -9 to 9: x^2=a, x^2+bx=0, x^2+bx+c=0.',
          '二次项系数为 1、有整数解（-9 到 9）的一元二次方程：x^2=a、x^2+bx=0、x^2+bx+c=0。')
 HELD_OUT_OF_256 = 30

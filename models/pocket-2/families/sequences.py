@@ -4,7 +4,7 @@ from families.averages import listed
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 1.5
+LATE_SHARE = 2
 ABOUT = ('The next number of an arithmetic or geometric sequence, its number at a place up to 20, the sum of up to 10 numbers of an arithmetic one.',
          '等差数列或等比数列的下一项、第 n 项（n 不超过 20），等差数列前几项（不超过 10 项）的和。')
 WORDINGS = read('sequences')

@@ -3,6 +3,7 @@
 from task import Check, Slip, Task
 from wording import Formula, read
 
+LATE_SHARE = 0.7
 ABOUT = ('Two linear equations in x and y with small whole coefficients and whole solutions, also as stories of sum and difference or of two prices.',
          '系数较小、解为整数的二元一次方程组，包括和差问题和两种价格的应用题。')
 WORDINGS = read('simultaneous')

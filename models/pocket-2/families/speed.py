@@ -7,7 +7,7 @@ ABOUT = ('Speed, distance and time in whole numbers, minutes that are a part of 
          '整数的速度、路程、时间，几分之一小时的分钟数，相遇、背向而行、追及，以及往返平均速度。')
 HELD_OUT_OF_256 = 12
 SHARE = 1.5
-LATE_SHARE = 0.8
+LATE_SHARE = 1.2
 WORDINGS = read('speed')
 FORMS = (('distance', 'time', 'speed'), ('distance', 'time', 'speed', 'minutes', 'meet', 'part'), ('time', 'minutes', 'meet', 'part', 'catch', 'catch', 'back'))
 WORDS = {'distance': ('the distance', '路程'), 'time': ('the time', '时间'), 'speed': ('the speed', '速度')}

@@ -7,7 +7,7 @@ ABOUT = ('One sum or difference of numbers up to 499, one product up to 30 × 19
          '500 以内的加减法，30 × 19 或 99 × 9 以内的乘法，除数不超过 10 的除法。')
 HELD_OUT_OF_256 = 6
 SHARE = 1.5
-LATE_SHARE = 0.8
+LATE_SHARE = 1
 WORDINGS = {'plain': CALCULATE}
 
 

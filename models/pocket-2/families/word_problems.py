@@ -7,7 +7,7 @@ from wording import read
 
 ABOUT = ('Stories of one or two steps with whole numbers up to 200: giving, buying and change, boxes, sharing, how many more, times as many.',
          '200 以内整数的一步、两步应用题：给出与得到、购物找零、装盒、平均分、多多少、几倍。')
-SHARE = 2
+SHARE = 3
 WORDINGS = read('word_problems')
 REST, ALL, EACH, OTHER, GROUPS = ('The rest', '剩下'), ('All together', '一共'), ('For each', '每份'), ('The other one', '另一个'), ('So many groups', '份数')
 

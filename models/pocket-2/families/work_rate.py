@@ -7,7 +7,7 @@ from task import Check, Slip, Task
 from values import show
 from wording import read
 
-LATE_SHARE = 0.7
+LATE_SHARE = 0.8
 ABOUT = ('Workers and days (more workers, less time), and two people or pipes that need a and b hours alone and work together; results are whole or simple fractions.',
          '工人数与天数成反比的问题，以及两人（两管）单独需 a、b 小时、合作需多少小时；结果为整数或简单分数。')
 HELD_OUT_OF_256 = 20
