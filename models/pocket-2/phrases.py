@@ -33,9 +33,13 @@ REDO = ('I do that step again.', '这一步重新算。')
 
 NAMES = {
     'en': ('Anna', 'Ben', 'Clara', 'David', 'Emma', 'Felix', 'Grace', 'Henry', 'Ida', 'Jack', 'Kim', 'Lena', 'Mia', 'Noah', 'Omar', 'Paul',
-           'Rosa', 'Sam', 'Tom', 'Wei', 'Li', 'Ming', 'Sara', 'Leo', 'Lucy', 'Max', 'Nina', 'Alex', 'John', 'Mary'),
+           'Rosa', 'Sam', 'Tom', 'Wei', 'Li', 'Ming', 'Sara', 'Leo', 'Lucy', 'Max', 'Nina', 'Alex', 'John', 'Mary', 'Aisha', 'Amir', 'Carlos',
+           'Diego', 'Elena', 'Eva', 'Fatima', 'George', 'Hana', 'Ivan', 'James', 'Jan', 'Jia', 'Julia', 'Kate', 'Karim', 'Liam', 'Lily', 'Maria',
+           'Mark', 'Mei', 'Olga', 'Oscar', 'Peter', 'Priya', 'Raj', 'Ruth', 'Sofia', 'Susan', 'Tina', 'Victor', 'Yan', 'Zoe'),
     'zh': ('小明', '小红', '小华', '小刚', '小丽', '小军', '小芳', '小强', '小李', '小王', '小张', '小林', '小美', '小杰', '小文', '小雨',
-           '明明', '丽丽', '乐乐', '东东', '李华', '王芳', '张伟', '刘洋', '陈静', '赵敏'),
+           '明明', '丽丽', '乐乐', '东东', '李华', '王芳', '张伟', '刘洋', '陈静', '赵敏', '小东', '小西', '小亮', '小兰', '小宇', '小涛', '小梅',
+           '小陈', '小刘', '小赵', '小周', '小吴', '小杨', '小胖', '小英', '小波', '欢欢', '笑笑', '芳芳', '亮亮', '妞妞', '李明', '王强', '张丽',
+           '刘娜', '陈晨', '杨洋', '黄磊', '吴敏', '周婷', '徐静', '马超', '李老师', '王叔叔', '张阿姨'),
 }
 HELD_OUT_NAMES = {'en': ('Bella', 'Hugo', 'Vera', 'Yusuf', 'Nora'), 'zh': ('小云', '小龙', '天天', '周杰', '孙丽')}
 
@@ -46,5 +50,15 @@ THINGS = (
     ('stamps', 'stamp', '邮票', '枚'), ('coins', 'coin', '硬币', '枚'), ('oranges', 'orange', '橙子', '个'), ('balls', 'ball', '球', '个'),
     ('shells', 'shell', '贝壳', '个'), ('eggs', 'egg', '鸡蛋', '个'), ('beads', 'bead', '珠子', '颗'), ('buttons', 'button', '纽扣', '颗'),
     ('pens', 'pen', '钢笔', '支'), ('toys', 'toy', '玩具', '个'), ('candies', 'candy', '糖果', '颗'), ('plums', 'plum', '李子', '个'),
+    ('pears', 'pear', '梨', '个'), ('bananas', 'banana', '香蕉', '根'), ('lemons', 'lemon', '柠檬', '个'), ('cakes', 'cake', '蛋糕', '块'),
+    ('sweets', 'sweet', '糖', '块'), ('nuts', 'nut', '坚果', '颗'), ('tomatoes', 'tomato', '西红柿', '个'), ('carrots', 'carrot', '胡萝卜', '根'),
+    ('notebooks', 'notebook', '笔记本', '本'), ('erasers', 'eraser', '橡皮', '块'), ('rulers', 'ruler', '尺子', '把'), ('crayons', 'crayon', '蜡笔', '支'),
+    ('comics', 'comic', '漫画书', '本'), ('postcards', 'postcard', '明信片', '张'), ('photos', 'photo', '照片', '张'), ('tickets', 'ticket', '票', '张'),
+    ('bottles', 'bottle', '瓶子', '个'), ('cups', 'cup', '杯子', '个'), ('plates', 'plate', '盘子', '个'), ('spoons', 'spoon', '勺子', '把'),
+    ('chairs', 'chair', '椅子', '把'), ('stones', 'stone', '石头', '块'), ('leaves', 'leaf', '树叶', '片'),
+    ('roses', 'rose', '玫瑰', '朵'), ('trees', 'tree', '树', '棵'), ('kites', 'kite', '风筝', '只'), ('dolls', 'doll', '娃娃', '个'),
+    ('blocks', 'block', '积木', '块'), ('cars', 'car', '小汽车', '辆'), ('hats', 'hat', '帽子', '顶'), ('socks', 'sock', '袜子', '只'),
+    ('shirts', 'shirt', '衬衫', '件'), ('keys', 'key', '钥匙', '把'), ('fish', 'fish', '鱼', '条'), ('chickens', 'chicken', '鸡', '只'),
+    ('rabbits', 'rabbit', '兔子', '只'), ('sheep', 'sheep', '羊', '只'), ('birds', 'bird', '小鸟', '只'), ('magnets', 'magnet', '磁铁', '块'),
 )
 HELD_OUT_THINGS = (('peaches', 'peach', '桃子', '个'), ('ribbons', 'ribbon', '丝带', '条'), ('badges', 'badge', '徽章', '枚'))

@@ -72,21 +72,22 @@ def word(rng, task, wordings, held_out=False):
             value = value[task.language == 'zh']
         slots[name] = value.spelled(rng, style) if isinstance(value, Formula) else value
     task.template = f'{task.form}/{number}'
-    task.problem = end(rng, template.format(**slots), task.language)
+    problem = template.format(**slots)
     if rng.random() < FRAMED:
-        task.problem = pick(rng, AROUND[task.language], held_out)[1].replace('{p}', task.problem)
+        problem = pick(rng, AROUND[task.language], held_out)[1].replace('{p}', problem)
+    task.problem = end(rng, problem, task.language)
 
 
 def pick(rng, templates, held_out):
-    """The number of a template and its text, chosen out of its alternatives."""
+    """The number of a template and its text, chosen out of its alternatives; the same ones are chosen alike."""
     count = len(templates)
     if count < SMALLEST_WITH_HELD_OUT:
         number = rng.randrange(count)
     else:
         number = count - 1 if held_out else rng.randrange(count - 1)
-    text = templates[number]
+    text, chosen = templates[number], {}
     while CHOICE.search(text):
-        text = CHOICE.sub(lambda part: rng.choice(part[1].split('|')), text)
+        text = CHOICE.sub(lambda part: chosen.setdefault(part[1], rng.choice(part[1].split('|'))), text)
     return number, text
 
 

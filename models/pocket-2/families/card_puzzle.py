@@ -5,6 +5,7 @@ from functools import partial
 from cards import OTHER, SUITS, aspect_of, deal, grouped, survivors
 from mind import Impossible
 from task import Check, Slip, Task
+from wording import read
 
 LATE_SHARE = 0.8
 ABOUT = ('The card puzzle with 4 to 16 cards: one person is told only the rank, another only the suit, and one to four things they say lead to the card.',
@@ -14,36 +15,20 @@ ASPECTS = {'rank': ('rank', '点数'), 'suit': ('suit', '花色')}
 SAYS = {'yes': ('is sure', '能确定'), 'no': ('is not sure', '不能确定'), 'knew': ('knew that', '早就知道')}
 # What is said in turn by the one who speaks first and the other: does not know, knew that, knows.
 TALKS = (('yes',), ('no', 'yes'), ('no', 'no', 'yes'), ('no', 'knew', 'yes', 'yes'))
-OPENINGS = {
-    'en': ('The cards are {cards}. One is chosen. {n} is told only its {one_knows}, {m} only its {other_knows}.',
-           'On the table lie {cards}. {k} picks one card, tells {n} the {one_knows} and {m} the {other_knows}.',
-           'There are these cards in a drawer: {cards}. A teacher takes one out and tells its {one_knows} to {n} and its {other_knows} to {m}.',
-           'Cards: {cards}. {n} knows the {one_knows} of one of them, {m} knows its {other_knows}.'),
-    'zh': ('有这些牌：{cards}。从中选出一张，只把{one_knows}告诉{n}，只把{other_knows}告诉{m}。',
-           '桌上有 {cards}。{k}选了一张，把{one_knows}告诉{n}，把{other_knows}告诉{m}。',
-           '抽屉里有这些扑克牌：{cards}。老师从中挑出一张牌，把这张牌的{one_knows}告诉{n}，把这张牌的{other_knows}告诉{m}。',
-           '牌：{cards}。{n}知道其中一张的{one_knows}，{m}知道它的{other_knows}。'),
-}
-SAID = {
-    'en': {'yes': (' {x} says: I know the card.', ' {x}: "I know which card it is."'), 'no': (' {x} says: I do not know the card.', ' {x}: "I do not know it."'),
-           'knew': (' {x} says: I knew that you did not know.', ' {x}: "I knew that you do not know it."')},
-    'zh': {'yes': ('{x}说：我知道是哪张牌了。', '{x}：“我知道这张牌了。”'), 'no': ('{x}说：我不知道是哪张牌。', '{x}：“我不知道这张牌。”'),
-           'knew': ('{x}说：我早就知道你不知道。', '{x}：“我知道你不知道这张牌。”')},
-}
-QUESTIONS = {'en': (' Which card is it?', ' What is the card?', ' Find the card.', ' Which card was chosen?'), 'zh': ('是哪张牌？', '这张牌是什么？', '求这张牌。', '选的是哪张牌？')}
+SENTENCES = read('card_puzzle')
 
 
-def wordings(language):
-    """For each talk, each opening with one way to tell it and one question; the last opening is held out."""
-    return {
-        ' '.join(talk): tuple(
-            opening + ''.join(SAID[language][what][number % 2].replace('{x}', '{n}' if turn % 2 == 0 else '{m}') for turn, what in enumerate(talk)) + QUESTIONS[language][number]
-            for number, opening in enumerate(OPENINGS[language])
-        ) for talk in TALKS
-    }
+def wordings(talk, language):
+    """Each opening with what is said in turn and a question, all of them in any of their words."""
+    def any_of(form):
+        return f'[{"|".join(SENTENCES[form][language])}]'
+
+    said = [any_of(what).replace('{x}', '{n}' if turn % 2 == 0 else '{m}') for turn, what in enumerate(talk)]
+    blank = ' ' if language == 'en' else ''
+    return [blank.join([opening, *said, any_of('question')]) for opening in SENTENCES['opening'][language]]
 
 
-WORDINGS = {talk: {language: wordings(language)[talk] for language in OPENINGS} for talk in map(' '.join, TALKS)}
+WORDINGS = {' '.join(talk): {language: wordings(talk, language) for language in ('en', 'zh')} for talk in TALKS}
 
 
 def make(rng, level):
