@@ -24,7 +24,7 @@ from trial import failing
 from values import number, same_answer
 
 SEED = 'pocket-2-practice'
-TOGETHER, LIMIT = 128, 400
+TOGETHER, LIMIT = 128, 320
 # One after the other: the habits it is sure of, and those that it has now and then.
 TEMPERATURES = (0, 0.7, 0, 1.0)
 LARGEST = 10 ** 6

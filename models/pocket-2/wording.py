@@ -79,16 +79,21 @@ def word(rng, task, wordings, held_out=False):
 
 
 def pick(rng, templates, held_out):
-    """The number of a template and its text, chosen out of its alternatives; the same ones are chosen alike."""
+    """The number of a template and its text, one of its alternatives chosen."""
     count = len(templates)
     if count < SMALLEST_WITH_HELD_OUT:
         number = rng.randrange(count)
     else:
         number = count - 1 if held_out else rng.randrange(count - 1)
-    text, chosen = templates[number], {}
+    return number, choose(rng, templates[number])
+
+
+def choose(rng, text):
+    """The template with one of each of its alternatives; the same ones are chosen alike."""
+    chosen = {}
     while CHOICE.search(text):
         text = CHOICE.sub(lambda part: chosen.setdefault(part[1], rng.choice(part[1].split('|'))), text)
-    return number, text
+    return text
 
 
 def cast(rng, language, held_out=False):
