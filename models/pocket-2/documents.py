@@ -15,7 +15,7 @@ from thought import SLIP
 from think import think
 from wording import word
 
-OUTSIDE_RATE = 0.05
+OUTSIDE_RATE = 0.08
 HELD_OUT_OF_256 = 8
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))

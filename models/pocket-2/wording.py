@@ -12,7 +12,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wordings')
 
 
 def read(name):
-    """Templates by form and language from `wordings/NAME.txt`, the one held out last. Of `[this|that]` in a template one is chosen."""
+    """Templates by form and language from `wordings/NAME.txt`, those held out last. Of `[this|that]` in a template one is chosen."""
     found = {}
     with open(os.path.join(FOLDER, f'{name}.txt')) as lines:
         for line in filter(None, map(str.strip, lines)):
@@ -72,10 +72,14 @@ def word(rng, task, wordings, held_out=False):
             value = value[task.language == 'zh']
         slots[name] = value.spelled(rng, style) if isinstance(value, Formula) else value
     task.template = f'{task.form}/{number}'
-    problem = template.format(**slots)
+    task.problem = typed(rng, template.format(**slots), task.language, held_out)
+
+
+def typed(rng, problem, language, held_out=False):
+    """As students put it into a chat: some in a frame, some without care for its end and beginning."""
     if rng.random() < FRAMED:
-        problem = pick(rng, AROUND[task.language], held_out)[1].replace('{p}', problem)
-    task.problem = end(rng, problem, task.language)
+        problem = pick(rng, AROUND[language], held_out)[1].replace('{p}', problem)
+    return end(rng, problem, language)
 
 
 def pick(rng, templates, held_out):

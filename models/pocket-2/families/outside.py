@@ -1,6 +1,6 @@
 """What the reasoner was not made for, and the one sentence that says so, in the language of the input."""
 
-from wording import cast, choose, end, read
+from wording import cast, choose, read, typed
 
 THOUGHT = {'en': 'This is not a kind of problem I know, so I should say so.', 'zh': '这不是我会做的题，应该直说。'}
 ANSWER = {'en': 'This is outside what I was trained for.', 'zh': '这超出了我的训练范围。'}
@@ -23,7 +23,7 @@ def phrased(rng, held_out=False, language=None):
     foreign = language == 'en' and rng.random() < 0.08
     form = drawn(rng, OTHER_LANGUAGES if foreign else FORMS[language], held_out)
     slots = {**cast(rng, language, held_out), **numbers(rng), 'topic': drawn(rng, TOPICS[language], held_out)}
-    return form, end(rng, choose(rng, form).format(**slots), language), language
+    return form, typed(rng, choose(rng, form).format(**slots), language, held_out), language
 
 
 def drawn(rng, texts, held_out):
