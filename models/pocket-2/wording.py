@@ -6,7 +6,7 @@ import re
 from phrases import HELD_OUT_NAMES, HELD_OUT_THINGS, NAMES, THINGS
 
 SMALLEST_WITH_HELD_OUT = 4
-FRAMED = 0.12
+FRAMED, SPELLED_OUT = 0.12, 0.15
 HEAD, CHOICE = re.compile(r'\[(.+), (en|zh)\]'), re.compile(r'\[([^][]*)\]')
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wordings')
 
@@ -51,6 +51,10 @@ class Formula(str):
             return f'${body}$' if 'bare' not in style else body
         signs = ('×', '÷') if 'sign' in style else ('*', '/') if '/' not in self else ('*', ':')
         text = self.replace('*', signs[0]).replace(':', signs[1])
+        if style == 'letter' and not re.search('[a-z]', self):
+            return text.replace('*', ' x ')
+        if style == 'star':
+            return re.sub(r'(?<=\d)(?=[a-z(])', '*', text)
         if 'sign' in style:
             text = text.replace('^2', '²').replace('^3', '³').replace('sqrt', '√').replace('<=', '≤').replace('>=', '≥')
             text = re.sub(r'√\((\d+)\)', r'√\1', text)
@@ -59,7 +63,7 @@ class Formula(str):
         return text
 
 
-STYLES = ('plain', 'plain', 'spaced', 'spaced', 'sign', 'sign spaced', 'sign spaced', 'tex', 'tex spaced', 'tex bare')
+STYLES = ('plain', 'plain', 'spaced', 'spaced', 'sign', 'sign spaced', 'sign spaced', 'tex', 'tex spaced', 'tex bare', 'letter', 'star')
 
 
 def word(rng, task, wordings, held_out=False):
@@ -72,7 +76,10 @@ def word(rng, task, wordings, held_out=False):
             value = value[task.language == 'zh']
         slots[name] = value.spelled(rng, style) if isinstance(value, Formula) else value
     task.template = f'{task.form}/{number}'
-    task.problem = typed(rng, template.format(**slots), task.language, held_out)
+    problem = template.format(**slots)
+    if task.language == 'en' and not set('$\\') & set(problem) and rng.random() < SPELLED_OUT:
+        problem = re.sub(r' ?%(?!\w)', ' percent', problem)
+    task.problem = typed(rng, problem, task.language, held_out)
 
 
 def typed(rng, problem, language, held_out=False):

@@ -32,7 +32,7 @@ def make(rng, level):
 
 ONE_STEP = ('left', 'together', 'more', 'boxes', 'share', 'groups')
 TRICKY = ('more_together', 'fewer_together', 'times_together', 'more_than_other', 'fewer_than_other')
-TWO_STEPS = ('change', 'boxes_and', 'boxes_less', 'rest_shared', 'times_more', 'more', 'groups')
+TWO_STEPS = ('change', 'boxes_and', 'boxes_less', 'rest_shared', 'times_more', 'more', 'groups', 'gave_got', 'got_gave', 'all_shared')
 
 
 def numbers(rng, level, form):
@@ -52,8 +52,13 @@ def numbers(rng, level, form):
     if form == 'rest_shared':
         rest, b = table * rng.randint(2, 12), rng.randint(2, 30)
         return rest + b, b, table
+    if form == 'all_shared':
+        whole = table * rng.randint(3, 12)
+        b = rng.randint(2, whole - 2)
+        return whole - b, b, table
     b = rng.randint(3, large // 2)
-    return rng.randint(b + 2, large), b, 0
+    a = rng.randint(b + 2, large)
+    return a, b, rng.randint(2, a) if form in ('gave_got', 'got_gave') else 0
 
 
 def told(a, story):
@@ -149,6 +154,12 @@ def story(form, a, b, c):
                                     [([('*', b, ('All at first', '原来')), ('+', c, ALL)], ('They go away.', '这些是去掉的。'))]),
         'rest_shared': lambda: Story([('-', b, REST), (':', c, EACH)], (f'Of ${a}$, ${b}$ go away. The rest makes ${c}$ equal parts. I need one part.', f'${a}$ 去掉 ${b}$，剩下的平均分成 ${c}$ 份，求一份。'),
                                      [([('-', b, REST)], ('The rest must still be shared.', '剩下的还要平均分。'))]),
+        'gave_got': lambda: Story([('-', b, REST), ('+', c, ALL)], (f'Of ${a}$, ${b}$ go away and ${c}$ come. I need what is there then.', f'${a}$ 去掉 ${b}$，又来 ${c}$，求现在有多少。'),
+                                  [([('-', b, REST)], (f'There come ${c}$ more.', f'还要加上来的 ${c}$。'))]),
+        'got_gave': lambda: Story([('+', b, ALL), ('-', c, REST)], (f'To ${a}$ come ${b}$, then ${c}$ go away. I need what is there then.', f'${a}$ 先来 ${b}$，再去掉 ${c}$，求现在有多少。'),
+                                  [([('+', b, ALL)], (f'Then ${c}$ go away.', f'还要去掉 ${c}$。'))]),
+        'all_shared': lambda: Story([('+', b, ALL), (':', c, EACH)], (f'${a}$ and ${b}$ together make ${c}$ equal parts. I need one part.', f'${a}$ 和 ${b}$ 合起来平均分成 ${c}$ 份，求一份。'),
+                                    [([('+', b, ALL)], ('All of them must still be shared.', '合起来还要平均分。'))]),
         'more_together': lambda: Story([('+', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ more. I need both together.', f'一个是 ${a}$，另一个多 ${b}$，求两个一共多少。'), [([('+', b, ALL)], both)]),
         'fewer_together': lambda: Story([('-', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ less. I need both together.', f'一个是 ${a}$，另一个少 ${b}$，求两个一共多少。'), [([('-', b, OTHER)], both)]),
         'times_together': lambda: Story([('*', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ times as much. I need both together.', f'一个是 ${a}$，另一个是它的 ${b}$ 倍，求两个一共多少。'), [([('*', b, OTHER)], both)]),
