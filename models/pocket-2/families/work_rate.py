@@ -26,7 +26,9 @@ def make(rng, level):
 
 
 def workers(rng, a, b):
-    fits = [c for c in range(1, 21) if a * b % c == 0 and c != a]
+    fits = [c for c in range(2, 21) if a * b % c == 0 and c != a]
+    if not fits:
+        return workers(rng, a, b + 1)
     c = rng.choice(fits)
     days = a * b // c
 
