@@ -60,7 +60,7 @@ def scope(tasks, weights):
     return {
         'version': 2,
         'range': RANGE,
-        'families': [described(name, tasks) for name in CLAIMED],
+        'families': [described(name, tasks, weights) for name in CLAIMED],
         'names': sorted(name for names in NAMES.values() for name in names),
         'largestNumber': int(max(numbers)),
         'bias': round(weights.bias, 2),
@@ -69,11 +69,11 @@ def scope(tasks, weights):
     }
 
 
-def described(name, tasks):
-    """With the shortest of some problems of the middle level in each language."""
+def described(name, tasks, weights):
+    """With the shortest of some problems of the middle level in each language that are taken for what they are."""
     examples = {}
     for language in documents.LANGUAGES:
-        found = [task.problem for task in tasks if (task.family, task.level, task.language) == (name, 1, language)]
+        found = [task.problem for task in tasks if (task.family, task.level, task.language) == (name, 1, language) and weights.total(read(task.problem)) < 0]
         examples[language] = min(found[:12], key=len)
     return {'family': name, 'description': dict(zip(documents.LANGUAGES, FAMILIES[name].ABOUT)), 'example': examples}
 
