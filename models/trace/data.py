@@ -3,7 +3,9 @@
 import base64
 import json
 import random
+import re
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +14,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 OUT = HERE / 'out'
 KINDS = ['restate', 'plan', 'recall', 'derive', 'question', 'verify', 'revise', 'alternative', 'conclude', 'other']
-VERIFY, AFFIRM = KINDS.index('verify'), len(KINDS)
+DERIVE, VERIFY, AFFIRM = KINDS.index('derive'), KINDS.index('verify'), len(KINDS)
 # Sources with a stated licence; all others may be measured by, not trained on.
 TRAINED = ('reasoningflow', 'thought-anchors', 'corpus')
-STYLES = {'reasoningflow-v1-llm': 0, 'reasoningflow-v0': 1, 'reasoningflow-v1': 2, 'thought-anchors': 3, 'corpus': 4}
+POCKET = 'pocket generator 2'
+STYLES = {'reasoningflow-v1-llm': 0, 'reasoningflow-v0': 1, 'reasoningflow-v1': 2, 'thought-anchors': 3, 'corpus': 4, POCKET: 5}
+EQUATION, MATH, WORD = re.compile(r'\$[^$]*=[^$]*\$'), re.compile(r'\$[^$]*\$'), re.compile(r'[^\W\d_]')
 BLANKS = [9, 10, 11, 12, 13, 32, 0xA0, 0x3000, 0xFEFF, 0x2028, 0x2029]
 WIDE_STOPS = '。？！；，：'
 
@@ -44,6 +48,19 @@ def corpus(seed):
             problem = head.removeprefix('# problem: ')
             rows.append({'id': f'{name}-{len(rows)}', 'source': 'corpus', 'tier': 'human', 'problem': problem,
                          'trace': trace, 'segments': segments, 'edges': []})
+    return rows
+
+
+def pocket(count, seed):
+    """Thoughts of our own reasoner's generator (`models/pocket-2`), labelled by construction; a verdict affirms, it announces no check."""
+    path = OUT / 'pocket.jsonl'
+    OUT.mkdir(exist_ok=True)
+    subprocess.run([sys.executable, 'labelled.py', '--count', str(count), '--seed', seed, '--to', path], cwd=ROOT / 'models/pocket-2', check=True)
+    rows = read_lines(path)
+    for row in rows:
+        for segment in row['segments']:
+            text = row['trace'][segment['start']:segment['end']]
+            segment['label_raw'] = 'step' if '$' in text or text[-1] in ':：' else 'reflection'
     return rows
 
 
@@ -101,9 +118,33 @@ def labels_of(row, trace):
             kinds[index] = kind_of(row['segments'][segment], row['source'], trace['signals'][index])
     step_of = [owner(step_at, segment['start'], segment['end']) for segment in row['segments']]
     linked = {(step_of[e['to']], step_of[e['from']]) for e in row['edges']}
+    if row['source'] == POCKET:
+        steps_in = [sorted(set(step_at[segment['start']:segment['end']].tolist()) - {-1}) for segment in row['segments']]
+        linked = pocket_links(row, steps_in)
+        for steps in steps_in:
+            for index in steps:
+                start, end = trace['spans'][index]
+                if kinds[index] == VERIFY and works_out(row['trace'][start:end], index == steps[0]):
+                    kinds[index] = DERIVE
     later = np.repeat(np.arange(trace['n']), trace['candidateCounts'])
     links = np.array([(j, i) in linked for j, i in zip(later.tolist(), trace['candidates'].tolist())], dtype=np.float32)
-    return {'kinds': kinds, 'later': later, 'links': links, 'hasLinks': row['source'].startswith('reasoningflow')}
+    return {'kinds': kinds, 'later': later, 'links': links, 'hasLinks': row['source'].startswith(('reasoningflow', POCKET))}
+
+
+def works_out(text, is_first):
+    """Whether a step within a check only calculates; the first one announces the check, unless it has no words."""
+    return bool(EQUATION.search(text)) and not (is_first and WORD.search(MATH.sub('', text)))
+
+
+def pocket_links(row, steps_in):
+    """A doubt begins where it is announced and is led to what it is about, not to the doubt that it settles.
+
+    Other segments lead on from their end; the steps of one segment build on each other.
+    """
+    is_doubt = [segment['outcome'] is not None for segment in row['segments']]
+    edges = [e for e in row['edges'] if not (is_doubt[e['to']] and e['label'] == 'resolves')]
+    linked = {(steps_in[e['to']][0], steps_in[e['from']][0 if is_doubt[e['from']] else -1]) for e in edges}
+    return linked | {(later, earlier) for steps in steps_in for earlier, later in zip(steps, steps[1:])}
 
 
 def kind_of(segment, source, signals):

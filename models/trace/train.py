@@ -14,12 +14,14 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from data import AFFIRM, KINDS, OUT, TRAINED, VERIFY, corpus, load, read_lines
-from export import LINK_THRESHOLD, export
+from data import AFFIRM, KINDS, OUT, TRAINED, VERIFY, corpus, load, pocket, read_lines
+from export import LINK_THRESHOLD, STYLE, export
 from network import Network
 
 FOLDS = 5
-GRAMS, CORPUS_GRAMS = 24_000, 5_000
+GRAMS, CORPUS_GRAMS, MADE_GRAMS = 24_000, 5_000, 3_000
+# Thoughts of our own reasoner's generator; one in three in the style that is exported, lest they colour it.
+MADE = 540
 LEAST_PROBLEMS = 5
 
 
@@ -32,8 +34,11 @@ def main():
     dev = load(read_lines(f'{options.traces}/dev.jsonl'), 'dev')
     silver = load([row for row in read_lines(f'{options.traces}/silver.jsonl') if row['source'].startswith(TRAINED)], 'silver')
     own = load(corpus(options.seed), 'corpus')
-    vocabulary = choose_grams(silver, own)
-    for trace in dev + silver + own:
+    made = load(pocket(MADE, f'trace {options.seed}'), 'made')
+    for trace in made[::3]:
+        trace['style'] = STYLE
+    vocabulary = choose_grams(silver, own, made)
+    for trace in dev + silver + own + made:
         prepare(trace, vocabulary)
     people = [trace for trace in dev if trace['source'].startswith(TRAINED)]
     weights = class_weights(silver)
@@ -41,11 +46,11 @@ def main():
     known = {trace['problem'] for trace in dev}
     apart = [trace for trace in silver if trace['problem'] not in known]
     start = new_network(vocabulary, dev[0])
-    fit(start, apart + own * 2, epochs=options.epochs, rate=3e-3, weights=weights, title='without dev problems')
-    cross_validate(start, people, dev, apart + own, weights, options)
+    fit(start, apart + own * 2 + made, epochs=options.epochs, rate=3e-3, weights=weights, title='without dev problems')
+    cross_validate(start, people, dev, apart + own + made, weights, options)
 
     final = copy.deepcopy(start)
-    fit(final, people * 3 + silver + own, epochs=options.last, rate=1e-3, weights=weights, title='all')
+    fit(final, people * 3 + silver + own + made, epochs=options.last, rate=1e-3, weights=weights, title='all')
     torch.save(final.state_dict(), OUT / 'final.pt')
     export(final, vocabulary)
 
@@ -60,7 +65,7 @@ def read_options():
     return parser.parse_args()
 
 
-def choose_grams(silver, own):
+def choose_grams(silver, own, made):
     """Hashes of n-grams that occur in several problems, most common first; what one problem alone says teaches nothing."""
     def common(traces, most):
         by_problem = {}
@@ -71,7 +76,7 @@ def choose_grams(silver, own):
         order = np.argsort(-problems, kind='stable')
         return grams[order][problems[order] >= LEAST_PROBLEMS][:most]
 
-    return np.unique(np.concatenate([common(silver, GRAMS), common(own, CORPUS_GRAMS)]))
+    return np.unique(np.concatenate([common(silver, GRAMS), common(own, CORPUS_GRAMS), common(made, MADE_GRAMS)]))
 
 
 def prepare(trace, vocabulary):
@@ -181,7 +186,7 @@ def cross_validate(start, people, dev, others, weights, options):
 def predict(network, trace):
     network.eval()
     with torch.no_grad():
-        early, late, [(_, second)] = network([{**trace, 'style': 1}])
+        early, late, [(_, second)] = network([{**trace, 'style': STYLE}])
         links = torch.sigmoid(second).numpy()
     labels = []
     for logits in (early, late):

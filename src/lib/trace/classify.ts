@@ -60,6 +60,17 @@ export function classify(text: string, context: Context): Classification {
 	return { kind, confidence, stance: stanceOf(kind, cues), scores: [...scores.values()] };
 }
 
+/** Chinese rejections that the table of cues lacks; the trace model was trained with the table as it is. */
+const REJECTION = /(?<!对)不对|对不上|不一致|不符/u;
+const SUPPOSED =
+	/\b(?:in case|if|whether|maybe|perhaps|might)\b|万一|是否|可能|如果|会不会|有没有/iu;
+
+/** Whether a question or check finds, not supposes, that something is not as it should be. Linear in the text. */
+export function rejects(text: string): boolean {
+	if (SUPPOSED.test(text)) return false;
+	return stanceIn(text, 'revise') === 'rejects' || REJECTION.test(text);
+}
+
 /** The stance of a segment whose kind is known already. Linear in the text. */
 export function stanceIn(text: string, kind: Kind): Stance | null {
 	return stanceOf(kind, cuesIn(tokenise(text)));

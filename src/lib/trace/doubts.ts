@@ -1,3 +1,4 @@
+import { rejects } from './classify.ts';
 import type { Stance } from './cues.ts';
 import type { Kind, Link, Outcome } from './step.ts';
 
@@ -13,6 +14,8 @@ export interface FatedStep {
 export interface Settled {
 	readonly doubt: number;
 	readonly outcome: Outcome;
+	/** What was found wrong, and the step that settles the doubt comes in its place. */
+	readonly replaced: readonly number[];
 }
 
 /** A doubt that nothing has settled. */
@@ -21,6 +24,8 @@ interface OpenDoubt {
 	readonly kind: Kind;
 	/** The steps that it is about. */
 	readonly targets: readonly number[];
+	/** Whether it says that something is not as it should be. */
+	readonly rejects: boolean;
 }
 
 type Verdict = (doubt: OpenDoubt) => Outcome | null;
@@ -49,21 +54,27 @@ export class Doubts {
 			step.kind === 'question' ||
 			step.kind === 'revise' ||
 			(step.kind === 'verify' && step.stance !== 'affirms');
-		if (opens) this.#open.push({ index: step.index, kind: step.kind, targets });
+		const { index, kind, text } = step;
+		if (opens) this.#open.push({ index, kind, targets, rejects: rejects(text) });
 		return settled;
 	}
 
-	/** Settles the last open doubt that the step is about, and those that stand together with it. */
+	/**
+	 * Settles the last open doubt that the step is about, and those that stand together with it. Where one of them found
+	 * that something is wrong, a conclusion puts them all right, unless it is what they doubted.
+	 */
 	#close(step: FatedStep, targets: readonly number[]): Settled[] {
 		const verdict = verdictOf(step, targets);
 		const settled: Settled[] = [];
+		let rejected = false;
 		for (let at = this.#find(step, targets); at >= 0 && settled.length < SETTLE_LIMIT; at--) {
 			const doubt = this.#open[at]!;
-			const outcome = verdict(doubt);
+			rejected ||= doubt.rejects && step.kind === 'conclude' && !share(targets, doubt.targets);
+			const outcome = rejected ? 'corrected' : verdict(doubt);
 			if (outcome === null) break;
 			this.#open.splice(at, 1);
 			if (outcome === 'dropped') this.#dropped.push(doubt);
-			settled.push({ doubt: doubt.index, outcome });
+			settled.push({ doubt: doubt.index, outcome, replaced: rejected ? doubt.targets : [] });
 			const before = this.#open[at - 1];
 			if (!before || !standTogether(before, doubt)) break;
 		}
@@ -85,7 +96,7 @@ export class Doubts {
 			const outcome = affirms ? 'confirmed' : 'corrected';
 			const isTaken = ({ targets }: OpenDoubt) => targets.includes(to);
 			for (const { index } of this.#dropped.filter(isTaken))
-				settled.push({ doubt: index, outcome });
+				settled.push({ doubt: index, outcome, replaced: [] });
 			this.#dropped = this.#dropped.filter((doubt) => !isTaken(doubt));
 		}
 		return settled;
@@ -98,13 +109,14 @@ export class Doubts {
 	}
 }
 
-/** Whether a verdict may be on a doubt: it is on the same step or, soon after, on one that came of the doubt. */
+/** Whether a verdict may be on a doubt: it comes right after it, is on the same step or, soon after, on one that came of it. */
 function mayConcern(
-	{ index, kind }: FatedStep,
+	{ index, kind, stance }: FatedStep,
 	targets: readonly number[],
 	doubt: OpenDoubt
 ): boolean {
 	if (kind !== 'verify' && kind !== 'revise') return true;
+	if (stance === 'affirms' && index === doubt.index + 1) return true;
 	const unknown = targets.length === 0 || doubt.targets.length === 0;
 	if (unknown || share(targets, doubt.targets)) return true;
 	return index - doubt.index <= SOON && targets.some((target) => target >= doubt.index);

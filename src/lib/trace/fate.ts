@@ -30,7 +30,10 @@ export class Fates {
 	/** First step of the branch that an alternative would leave; -1 when its end was reached. */
 	#branch = -1;
 
-	/** Takes the next step with its links; gives the `resolves` links from it to the doubts that it settles. */
+	/**
+	 * Takes the next step with its links; gives the `resolves` links from it to the doubts that it settles, and the
+	 * `revises` links to the conclusions that it replaces.
+	 */
 	add(step: FatedStep, links: readonly Link[]): Link[] {
 		this.#kinds.push(step.kind);
 		this.#fates.push(isDoubt(step) ? 'open' : 'kept');
@@ -46,10 +49,17 @@ export class Fates {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
+		const replaced = new Set(settled.flatMap((one) => one.replaced));
+		const conclusions = [...replaced].filter((to) => this.#kinds[to] === 'conclude');
+		for (const conclusion of conclusions) this.#supersede(conclusion, step.index);
 		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step, links);
 		this.#moveBranch(step);
-		return settled.map(({ doubt }) => ({ from: step.index, to: doubt, type: 'resolves' }));
+		const from = step.index;
+		return [
+			...settled.map(({ doubt }): Link => ({ from, to: doubt, type: 'resolves' })),
+			...conclusions.map((to): Link => ({ from, to, type: 'revises' }))
+		];
 	}
 
 	/** What became of a step so far. */

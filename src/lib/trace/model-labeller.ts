@@ -78,7 +78,8 @@ export class ModelLabeller implements Labeller {
 	readonly #scorer: LinkScorer;
 	/** Finds where a derivation says a doubted result again, which the model's links do not tell. */
 	readonly #linker: Linker;
-	#count = 0;
+	/** What each doubt so far is about; -1 for other steps. */
+	readonly #doubted: number[] = [];
 
 	constructor(model: TraceModel, problem: string, stands: Stands) {
 		this.#model = model;
@@ -107,10 +108,11 @@ export class ModelLabeller implements Labeller {
 		const kinds = piece.kind ? certain(piece.kind) : chances;
 		const views = this.#model.views(step, before, after);
 		const likely = this.#scorer.add({ kinds, ...views, candidates }, remember);
-		const linkable = { ...label, index: this.#count, text: piece.text };
+		const linkable = { ...label, index: this.#doubted.length, text: piece.text };
 		const ruled = remember ? this.#linker.add(linkable) : this.#linker.peek(linkable);
-		if (remember) this.#count += 1;
-		return { label, ...this.#choose(linkable, ruled, rank(candidates, likely)) };
+		const chosen = this.#choose(linkable, ruled, rank(candidates, likely));
+		if (remember) this.#doubted.push(isAsked(label) ? (chosen.links[0]?.to ?? -1) : -1);
+		return { label, ...chosen };
 	}
 
 	#choose({ index, kind }: LinkableStep, ruled: readonly Link[], ranked: readonly Likely[]) {
@@ -118,7 +120,7 @@ export class ModelLabeller implements Labeller {
 		const [best] = ranked;
 		const subject: Link[] = type
 			? best && best.to < index
-				? [{ from: index, to: best.to, type }]
+				? [{ from: index, to: kind === 'revise' ? this.#behind(best.to) : best.to, type }]
 				: []
 			: ruled.filter((link) => link.type !== 'supports');
 		const rest = ranked
@@ -130,6 +132,16 @@ export class ModelLabeller implements Labeller {
 			links: [...subject, ...drawn.map(supports)],
 			faintLinks: rest.filter((likely) => !drawn.includes(likely)).map(supports)
 		};
+	}
+
+	/** What is revised is not the question or the check before it, but what that was about. */
+	#behind(step: number): number {
+		for (let hop = 0; hop < MOST; hop++) {
+			const about = this.#doubted[step] ?? -1;
+			if (about < 0) break;
+			step = about;
+		}
+		return step;
 	}
 }
 
@@ -158,6 +170,10 @@ function labelBy(chances: Float32Array, text: string): Label {
 	const kind = KINDS[at] ?? 'derive';
 	if (kind !== 'verify') return { kind, confidence: most, stance: stanceIn(text, kind) };
 	return { kind, confidence: most, stance: affirms > announces ? 'affirms' : 'announces' };
+}
+
+function isAsked({ kind }: Label): boolean {
+	return kind === 'question' || kind === 'verify';
 }
 
 function certain(kind: Kind): Float32Array {
