@@ -99,6 +99,7 @@ test('from afar the headings can be read, and lead in', async () => {
 
 test('a replaced step leads to the one that replaced it', async () => {
 	const page = await openThought(SLIP);
+	await page.keyboard.press('Home');
 	const sign = page.getByRole('button', { name: /^To step \d+, which replaced this one/ }).first();
 	const number = /\d+/.exec((await sign.getAttribute('aria-label'))!)![0];
 	await sign.click();

@@ -45,6 +45,7 @@ test('who listens goes from the list of second thoughts to the step and on along
 	await page
 		.getByLabel('The thought, step by step')
 		.getByRole('button', { name: 'see step 3' })
+		.first()
 		.press('Enter');
 	const target = page
 		.getByLabel('The thought, step by step')

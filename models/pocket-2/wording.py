@@ -14,7 +14,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wordings')
 def read(name):
     """Templates by form and language from `wordings/NAME.txt`, those held out last. Of `[this|that]` in a template one is chosen."""
     found = {}
-    with open(os.path.join(FOLDER, f'{name}.txt')) as lines:
+    with open(os.path.join(FOLDER, f'{name}.txt'), encoding='utf-8') as lines:
         for line in filter(None, map(str.strip, lines)):
             head = HEAD.fullmatch(line)
             if head:

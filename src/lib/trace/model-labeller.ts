@@ -78,6 +78,7 @@ export class ModelLabeller implements Labeller {
 	readonly #scorer: LinkScorer;
 	/** Finds where a derivation says a doubted result again, which the model's links do not tell. */
 	readonly #linker: Linker;
+	readonly #stands: Stands;
 	/** What each doubt so far is about; -1 for other steps. */
 	readonly #doubted: number[] = [];
 
@@ -86,6 +87,7 @@ export class ModelLabeller implements Labeller {
 		this.#reader = new ModelReader(model, problem);
 		this.#scorer = new LinkScorer(model);
 		this.#linker = new Linker(stands);
+		this.#stands = stands;
 	}
 
 	get work(): number {
@@ -117,7 +119,7 @@ export class ModelLabeller implements Labeller {
 
 	#choose({ index, kind }: LinkableStep, ruled: readonly Link[], ranked: readonly Likely[]) {
 		const type = POINTS_BY[kind];
-		const [best] = ranked;
+		const best = this.#subjectOf(kind, ranked);
 		const subject: Link[] = type
 			? best && best.to < index
 				? [{ from: index, to: kind === 'revise' ? this.#behind(best.to) : best.to, type }]
@@ -132,6 +134,12 @@ export class ModelLabeller implements Labeller {
 			links: [...subject, ...drawn.map(supports)],
 			faintLinks: rest.filter((likely) => !drawn.includes(likely)).map(supports)
 		};
+	}
+
+	/** The likeliest; nobody checks what was replaced, if there is anything else. */
+	#subjectOf(kind: Kind, ranked: readonly Likely[]): Likely | undefined {
+		const standing = kind === 'verify' && ranked.find(({ to }) => this.#stands(to));
+		return standing || ranked[0];
 	}
 
 	/** What is revised is not the question or the check before it, but what that was about. */
