@@ -19,7 +19,8 @@ export async function openPractice(
 
 /** Brings the labelled trace in; gives the id of its run. */
 export async function bringBakery(page: Page, url: string): Promise<string> {
-	await page.goto(`${url}/recorded`);
+	// Before its scripts are there, the form is sent without them, and tells of the run instead of opening it.
+	await page.goto(`${url}/recorded`, { waitUntil: 'networkidle' });
 	await page.locator('textarea[name="lines"]').fill(bakeryLine());
 	await page.locator('form[action="?/annotated"] button[type="submit"]').click();
 	await page.waitForURL(/\/runs\//);
@@ -36,6 +37,7 @@ export async function startPractice(page: Page, url: string, run: string, seed: 
 	await page.goto(`${url}/runs/${run}`);
 	await page.waitForURL(/\/practice\/./);
 	await page.locator('[data-focus]').waitFor();
+	await page.waitForLoadState('networkidle');
 }
 
 /** The kind of the checkpoint that is asked. */
