@@ -38,7 +38,6 @@ interface Row {
 }
 
 const POCKET = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'pocket');
-// With eight or more sequences side by side node-llama-cpp mixes up their texts (seen with 3.22).
 const SLOTS = 4;
 const ATTEMPT = /So I get \$([^$]+)\$\./g;
 const ANSWER = /The answer is \$([^$]+)\$\./;

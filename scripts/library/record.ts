@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { LibraryFile, type Lesson, type RecordedRun } from '../../src/lib/protocol/library-file.ts';
 import { groupBy } from '../pocket/figures.ts';
 import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
-import { MOST_SLOTS, Thinker } from '../pocket/thinker.ts';
+import { SLOTS, Thinker } from '../pocket/thinker.ts';
 import { chooseOne, lessonOf, type Candidate } from './choose.ts';
 import { topicOf } from './topics.ts';
 
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 	const thinker = new Thinker({
 		modelPath: values.model,
 		temperature: TEMPERATURE,
-		slots: MOST_SLOTS
+		slots: SLOTS
 	});
 	const taken = new Map<Lesson, number>();
 	await mkdir(values.to, { recursive: true });

@@ -7,7 +7,7 @@ import { choose, readHeldOut, type HeldOut } from './held-out.ts';
 import { fitLogistic } from './logistic.ts';
 import { outcomeOf } from './outcome.ts';
 import { reliability } from './reliability.ts';
-import { MOST_SLOTS, Thinker } from './thinker.ts';
+import { SLOTS, Thinker } from './thinker.ts';
 
 /** Greedy, as it is evaluated, and as it is used (MODEL_TEMPERATURE). */
 const TEMPERATURES = [0, 0.6];
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 
 /** Runs that came to an end and said more than that the problem lies outside. */
 async function think(problems: readonly HeldOut[], temperature: number) {
-	const thinker = new Thinker({ modelPath: values.model, temperature, slots: MOST_SLOTS });
+	const thinker = new Thinker({ modelPath: values.model, temperature, slots: SLOTS });
 	const thoughts = await thinker.thinkAll(
 		problems.map(({ problem, id }) => ({ problem, seed: id }))
 	);

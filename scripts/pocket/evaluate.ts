@@ -12,7 +12,7 @@ import { outcomeOf } from './outcome.ts';
 import { reliability, type Calibration } from './reliability.ts';
 import { scopeFigures } from './scope-figures.ts';
 import { residentBytes, tokensPerSecond } from './speed.ts';
-import { MOST_SLOTS, Thinker, type Thought } from './thinker.ts';
+import { SLOTS, Thinker, type Thought } from './thinker.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -56,7 +56,7 @@ async function measure(): Promise<Measured> {
 	const families = values.families?.split(',') ?? null;
 	const all = await readHeldOut(values.problems);
 	const problems = choose(all, { families, perFamily: Number(values['per-family']) });
-	const greedy = new Thinker({ modelPath: values.model, temperature: 0, slots: MOST_SLOTS });
+	const greedy = new Thinker({ modelPath: values.model, temperature: 0, slots: SLOTS });
 	const thoughts = await greedy.thinkAll(problems);
 	const memory = residentBytes(greedy.pid);
 	await greedy.close();
@@ -89,7 +89,7 @@ async function sample(problems: readonly HeldOut[]): Promise<Samples | null> {
 	const numbers = problems.filter(({ kind }) => kind === 'numbers');
 	const sampled = choose(numbers, { families: null, perFamily: SAMPLED_PER_FAMILY });
 	if (perProblem === 0 || sampled.length === 0) return null;
-	const thinker = new Thinker({ modelPath: values.model, temperature: 0.7, slots: MOST_SLOTS });
+	const thinker = new Thinker({ modelPath: values.model, temperature: 0.7, slots: SLOTS });
 	const right = sampled.map(() => 0);
 	for (let seed = 1; seed <= perProblem; seed++) {
 		const thoughts = await thinker.thinkAll(sampled.map(({ problem }) => ({ problem, seed })));

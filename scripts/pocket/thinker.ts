@@ -5,8 +5,8 @@ import { isEndless } from '../../src/lib/server/reasoner/errors.ts';
 import { splitThinking } from '../../src/lib/server/reasoner/split-thinking.ts';
 import { ThinkSplitter } from '../../src/lib/server/reasoner/think-splitter.ts';
 
-/** With eight or more sequences side by side llama.cpp mixes up their texts. */
-export const MOST_SLOTS = 4;
+/** As many thoughts at once as the app works on unless it is set otherwise. */
+export const SLOTS = 4;
 
 /** What the model wrote about a problem. */
 export interface Thought {

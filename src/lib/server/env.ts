@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** With 8 parallel sequences llama.cpp was seen to mix up the texts of runs; with 2 and 4 never. */
-const MOST_EMBEDDED_SLOTS = 4;
-
 const ORIGIN_FORM = 'must be an address without a path, e.g. https://tutor.example.org';
 
 /** Every setting of the server. `.env.example` documents each; keep the two together. */
@@ -41,7 +38,7 @@ const Environment = v.object({
 	/** Unset: as many as the GPU takes; 0: none. */
 	MODEL_GPU_LAYERS: v.optional(wholeNumber(0)),
 	MODEL_TEMPERATURE: v.optional(decimal(0, 2), '0.6'),
-	/** Runs worked on at once; further ones wait. Unset: 4, which is the most for an embedded model. */
+	/** Runs worked on at once; further ones wait. */
 	MODEL_SLOTS: v.optional(wholeNumber(1), '4'),
 	ENDPOINT_URL: v.optional(
 		v.pipe(
@@ -89,10 +86,6 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 		);
 	if (environment.REASONER === 'endpoint' && !environment.ENDPOINT_URL)
 		throw new Error('REASONER=endpoint needs ENDPOINT_URL, e.g. http://127.0.0.1:8000/v1');
-	if (environment.REASONER === 'embedded' && environment.MODEL_SLOTS > MOST_EMBEDDED_SLOTS)
-		throw new Error(
-			`MODEL_SLOTS=${environment.MODEL_SLOTS}: must be at most ${MOST_EMBEDDED_SLOTS} with REASONER=embedded, since with more the engine mixes up the texts of different runs. Further runs wait in turn; for more at once use REASONER=endpoint.`
-		);
 	return environment;
 }
 

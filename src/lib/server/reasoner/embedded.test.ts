@@ -150,6 +150,21 @@ test('a full context ends the run and keeps what was written', async () => {
 	expect(thought.length).toBeGreaterThan(800);
 });
 
+test('of many runs at once each gets its own tokens, wherever in its thought it is', async () => {
+	const script = [...COUNTING.slice(0, 300), '</think>', 'Done.'];
+	const crowd = start({ script }, { slots: 16, temperature: 0 });
+	const runs = Array.from({ length: 160 }, async (_, i) => {
+		const from = (i * 53) % 200;
+		const before = COUNTING.slice(0, from).join('');
+		const { thought } = await run(crowd, {
+			problem: 'x'.repeat(1 + ((i * 37) % 90)),
+			thoughtSoFar: before
+		});
+		return thought === COUNTING.slice(from, 300).join('').trimEnd() ? null : thought;
+	});
+	expect((await Promise.all(runs)).filter(Boolean)).toEqual([]);
+});
+
 test('a problem longer than the context is refused', async () => {
 	const { error, tokens } = await run(reciter, { problem: 'x'.repeat(1100) });
 	expect([error?.code, tokens]).toEqual(['context-full', 0]);
