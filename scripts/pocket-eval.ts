@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { EmbeddedReasoner } from '../src/lib/server/reasoner/embedded.ts';
 import { isEndless } from '../src/lib/server/reasoner/errors.ts';
+import { SLOTS } from './pocket/thinker.ts';
 
 /** One line of `heldout.jsonl`. `tempting`: of a kind at which the reasoner was taught to slip by habit. */
 interface HeldOut {
@@ -38,7 +39,6 @@ interface Row {
 }
 
 const POCKET = join(dirname(fileURLToPath(import.meta.url)), '..', 'models', 'pocket');
-const SLOTS = 4;
 const ATTEMPT = /So I get \$([^$]+)\$\./g;
 const ANSWER = /The answer is \$([^$]+)\$\./;
 const DOUBT = /(?:Hmm, that does not match|Wait, that does not fit|Hmm, this is not right)\./;
