@@ -30,6 +30,7 @@ export class RunCorrections {
 	#stored = $state.raw<readonly Correction[]>([]);
 	#pending = $state.raw<readonly Correction[]>([]);
 	#status = $state<'stored' | 'storing' | 'failed'>('stored');
+	#busy = false;
 
 	/** The latest one that was not taken back; null: there is none. */
 	readonly latest = $derived<Change | null>(
@@ -42,6 +43,7 @@ export class RunCorrections {
 		this.#show = show;
 	}
 
+	/** What failed has failed until it is stored or taken back, also while it is tried again. */
 	get status(): 'stored' | 'storing' | 'failed' {
 		return this.#status;
 	}
@@ -54,22 +56,27 @@ export class RunCorrections {
 
 	/** Stores what is not stored yet; does nothing while that is under way. */
 	async store(): Promise<void> {
-		if (this.#status === 'storing' || this.#pending.length === 0) return;
-		this.#status = 'storing';
+		if (this.#pending.length === 0) return;
+		if (this.#status === 'stored') this.#status = 'storing';
+		if (this.#busy) return;
+		this.#busy = true;
 		for (let tries = 0; tries < MOST_TRIES && this.#pending.length > 0; tries++) {
 			const sent = this.#pending;
 			const answer = await this.#send({ after: this.#stored.length, corrections: sent });
 			if (answer?.ok) {
 				this.#stored = [...this.#stored, ...sent];
-				this.#pending = this.#pending.slice(sent.length);
+				const tookBack = sent.some((correction) => !this.#pending.includes(correction));
+				this.#settle(sent);
+				if (tookBack) this.#showAll();
 				tries = -1;
 			} else if (answer?.status === 409) this.#comeBehind(sent, await readBehind(answer));
 			else break;
 		}
+		this.#busy = false;
 		this.#status = this.#pending.length > 0 ? 'failed' : 'stored';
 	}
 
-	/** Gives up what could not be stored. */
+	/** Gives up what could not be stored. What is being tried again may arrive all the same, and then shows again. */
 	takeBack(): void {
 		if (this.#status !== 'failed') return;
 		this.#pending = [];
@@ -82,9 +89,14 @@ export class RunCorrections {
 		const mine = theirs.slice(this.#stored.length, this.#stored.length + sent.length);
 		const arrived = isSame(mine, sent);
 		// What takes back something of its own may stay; it must not take back what another page did.
-		this.#pending = arrived ? this.#pending.slice(sent.length) : standing(this.#pending);
+		if (arrived) this.#settle(sent);
+		else this.#pending = standing(this.#pending);
 		this.#stored = theirs;
 		this.#showAll();
+	}
+
+	#settle(sent: readonly Correction[]): void {
+		this.#pending = this.#pending.filter((correction) => !sent.includes(correction));
 	}
 
 	#showAll(): void {

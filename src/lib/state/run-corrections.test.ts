@@ -56,6 +56,32 @@ describe('what could not be stored', () => {
 		expect(server.stored).toEqual([PLAN, DERIVE]);
 	});
 
+	test('is not called stored while it is tried again', async () => {
+		const { server, page } = opened();
+		server.reachable = false;
+		await page.add(PLAN);
+		server.reachable = true;
+		const storing = page.store();
+		expect(page.status).toBe('failed');
+		await storing;
+		expect(page.status).toBe('stored');
+	});
+
+	test('shows again if it arrives after it was taken back', async () => {
+		const { server, page, shown } = opened();
+		server.reachable = false;
+		await page.add(PLAN);
+		server.reachable = true;
+		const storing = page.store();
+		page.takeBack();
+		expect(shown()).toEqual([]);
+		const added = page.add(DERIVE);
+		await Promise.all([storing, added]);
+		expect(shown()).toEqual([PLAN, DERIVE]);
+		expect(server.stored).toEqual([PLAN, DERIVE]);
+		expect(page.status).toBe('stored');
+	});
+
 	test('or is taken back', async () => {
 		const { server, page, shown } = opened([PLAN]);
 		server.reachable = false;
