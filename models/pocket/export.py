@@ -26,10 +26,13 @@ NAMES = {
 
 def main():
     args = arguments()
-    model, tokenizer = load(args.checkpoint, args.tokenizer)
-    matrix = {'q8_0': gguf.Q8_0, 'f16': gguf.F16}[args.type]
-    gguf.write(args.to, metadata(model.shape, tokenizer, args.type), tensors(model, matrix))
-    print(f'{args.to}: {os.path.getsize(args.to) / 1e6:.2f} MB')
+    write(*load(args.checkpoint, args.tokenizer), args.to, args.type)
+
+
+def write(model, tokenizer, path, kind='q8_0'):
+    matrix = {'q8_0': gguf.Q8_0, 'f16': gguf.F16}[kind]
+    gguf.write(path, metadata(model.shape, tokenizer, kind), tensors(model, matrix))
+    print(f'{path}: {os.path.getsize(path) / 1e6:.2f} MB')
 
 
 def arguments():
@@ -37,37 +40,28 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--checkpoint', default=os.path.join(here, 'out', 'checkpoint.pt'))
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
-    parser.add_argument('--to', default=os.path.join(here, 'pocket.gguf'))
+    parser.add_argument('--to', default=os.path.join(here, 'out', 'pocket.gguf'))
     parser.add_argument('--type', choices=('q8_0', 'f16'), default='q8_0')
     return parser.parse_args()
 
 
 def load(path, tokenizer_path):
-    """The model of a checkpoint or of a GGUF file (untrained if there is none) and its tokenizer."""
+    """The model of a checkpoint (untrained if there is none) and its tokenizer."""
     tokenizer = Tokenizer.load(tokenizer_path)
     if not os.path.exists(path):
         return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
-    if path.endswith('.gguf'):
-        return from_gguf(path, tokenizer), tokenizer
     kept = torch.load(path, map_location='cpu')
+    print(f"{path}: after step {kept['state']['step']}")
     model = Reasoner(Shape(**kept['shape']))
     model.load_state_dict(kept['model'])
     return model, tokenizer
-
-
-def from_gguf(path, tokenizer):
-    """The weights as they were rounded when the file was written; its sizes must be today's."""
-    model, found = Reasoner(Shape(vocabulary=tokenizer.size)), gguf.read_tensors(path)
-    names = {theirs: ours for ours, (theirs, _) in places(model.shape).items()}
-    model.load_state_dict({names[name]: torch.from_numpy(array) for name, array in found.items()})
-    return model
 
 
 def metadata(shape, tokenizer, kind):
     kinds = [3 if t in SPECIALS else 5 if t.startswith('<|unused_') else 1 for t in tokenizer.tokens]
     return {
         'general.architecture': 'qwen2',
-        'general.name': 'Second Thought pocket reasoner',
+        'general.name': 'Second Thought pocket reasoner 2',
         'general.file_type': 7 if kind == 'q8_0' else 1,
         'general.quantization_version': 2,
         'qwen2.block_count': shape.layers,
@@ -92,7 +86,7 @@ def metadata(shape, tokenizer, kind):
 
 def tensors(model, matrix):
     state = model.state_dict()
-    return {theirs: (state[ours].numpy(), matrix if is_matrix else gguf.F32) for ours, (theirs, is_matrix) in places(model.shape).items()}
+    return {theirs: (state[ours].cpu().numpy(), matrix if is_matrix else gguf.F32) for ours, (theirs, is_matrix) in places(model.shape).items()}
 
 
 def places(shape):

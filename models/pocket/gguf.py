@@ -1,4 +1,4 @@
-"""Writes and reads GGUF, version 3: metadata, tensor table, tensors, aligned to 32 bytes.
+"""Writes GGUF, version 3: metadata, tensor table, tensors, aligned to 32 bytes.
 
 @see https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
 """
@@ -65,60 +65,3 @@ def q8_0(array):
 
 
 ENCODERS = {F32: lambda a: a.astype('<f4').tobytes(), F16: lambda a: a.astype('<f2').tobytes(), Q8_0: q8_0}
-
-
-def read_tensors(path):
-    """name -> float array, of a file as `write` makes it."""
-    with open(path, 'rb') as file:
-        raw = Reader(file.read())
-    magic, version, count, pairs = raw.take('<4sIQQ')
-    assert (magic, version) == (b'GGUF', 3), f'{path} is not GGUF version 3'
-    for _ in range(pairs):
-        raw.string()
-        raw.value(raw.take('<I')[0])
-    table = [raw.tensor() for _ in range(count)]
-    start = raw.at + -raw.at % ALIGNMENT
-    return {name: DECODERS[kind](raw.bytes, start + offset, sizes) for name, sizes, kind, offset in table}
-
-
-class Reader:
-    """Walks through the head of a file."""
-
-    def __init__(self, raw):
-        self.bytes, self.at = raw, 0
-
-    def take(self, form):
-        found = struct.unpack_from(form, self.bytes, self.at)
-        self.at += struct.calcsize(form)
-        return found
-
-    def string(self):
-        length, = self.take('<Q')
-        return self.take(f'{length}s')[0].decode()
-
-    def value(self, kind):
-        if kind == STRING:
-            return self.string()
-        if kind == ARRAY:
-            inner, length = self.take('<IQ')
-            return [self.value(inner) for _ in range(length)]
-        return self.take({UINT32: '<I', INT32: '<i', FLOAT32: '<f', BOOL: '<?'}[kind])[0]
-
-    def tensor(self):
-        name, (rank,) = self.string(), self.take('<I')
-        sizes = self.take(f'<{rank}Q')[::-1]
-        return name, sizes, *self.take('<IQ')
-
-
-def of_q8_0(raw, offset, sizes):
-    blocks = int(np.prod(sizes)) // 32
-    rows = np.frombuffer(raw, np.int8, blocks * 34, offset).reshape(blocks, 34)
-    scale = rows[:, :2].copy().view('<f2').astype(np.float32)
-    return (rows[:, 2:] * scale).reshape(sizes)
-
-
-def of(kind):
-    return lambda raw, offset, sizes: np.frombuffer(raw, kind, int(np.prod(sizes)), offset).reshape(sizes).astype(np.float32)
-
-
-DECODERS = {F32: of('<f4'), F16: of('<f2'), Q8_0: of_q8_0}

@@ -1,20 +1,85 @@
-"""Writes the 500 held-out problems with their answers: `python3 heldout.py [--to FILE]`."""
+"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE] [--library FILE]`.
+
+The development problems have reserved numbers too, but not those of the held-out ones: choices may be made on them.
+Those for the starter library have reserved numbers as well, and are written as in a book.
+"""
 
 import argparse
+import itertools
 import json
 import os
+import random
+import re
 
-import documents
+from documents import FAMILIES, LANGUAGES, described, draw, held_out
+
+# Of each family, in both languages; and the inputs out of scope.
+NUMBERS, WORDINGS, OUTSIDE = 24, 12, 300
+DEVELOPMENT, TRIES = 48, 600
+# For the library, of each family, language and level.
+LIBRARY = 3
 
 
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--to', default=os.path.join(here, 'heldout.jsonl'))
+    parser.add_argument('--development', metavar='FILE')
+    parser.add_argument('--library', metavar='FILE')
     args = parser.parse_args()
-    with open(args.to, 'w') as file:
-        for problem in documents.held_out_problems(documents.EVALUATION, documents.HELD_OUT):
-            file.write(json.dumps(problem, ensure_ascii=False) + '\n')
+    parts = {'numbers': held_out('numbers', NUMBERS * len(FAMILIES)), 'wordings': held_out('wordings', WORDINGS * len(FAMILIES)), 'outside': held_out('outside', OUTSIDE)}
+    lines = [{**line, 'kind': kind} for kind, part in parts.items() for line in part]
+    write(args.to, lines)
+    if args.development:
+        os.makedirs(os.path.dirname(os.path.abspath(args.development)), exist_ok=True)
+        write(args.development, development({numbers(line) for line in lines}))
+    if args.library:
+        os.makedirs(os.path.dirname(os.path.abspath(args.library)), exist_ok=True)
+        write(args.library, library())
+
+
+def development(taken):
+    """At most DEVELOPMENT of each family; some have few numbers that are reserved."""
+    rng, found = random.Random('pocket-2/development'), {}
+    for name in FAMILIES:
+        wanted = len(found) + DEVELOPMENT
+        for number in range(TRIES):
+            line = described(draw(rng, number % 3, 'numbers', name, LANGUAGES[number // 3 % 2]))
+            if len(found) < wanted and numbers(line) not in taken:
+                found.setdefault(line['problem'], {**line, 'kind': 'development'})
+    return list(found.values())
+
+
+def library():
+    """LIBRARY of each family, language and level, fewer where hardly any is drawn that is well written."""
+    rng, found = random.Random('pocket-2/library'), {}
+    for name, language, level in itertools.product(FAMILIES, LANGUAGES, range(3)):
+        wanted = len(found) + LIBRARY
+        for _ in range(TRIES):
+            line = described(draw(rng, level, 'numbers', name, language))
+            if len(found) < wanted and line['level'] == level and is_well_written(line):
+                found.setdefault(line['problem'], {**line, 'kind': 'library'})
+    return list(found.values())
+
+
+def is_well_written(line):
+    """Whole sentences with their mathematics in LaTeX, as not everybody types them."""
+    problem = line['problem']
+    words = re.sub(r'\$[^$]*\$', '$', problem)
+    is_raw = re.search(r'[\\*^=+<>√²³]|\d\s*[-/×÷]\s*\d|sqrt', words)
+    begins = line['language'] == 'zh' or re.match(r'[A-Z0-9$]', problem)
+    return bool(begins and not is_raw and re.search(r'[.?!。？！]$', problem))
+
+
+def numbers(line):
+    """What makes a problem the same in other words."""
+    return line['family'], *sorted(re.findall(r'\d+', line['problem']))
+
+
+def write(path, lines):
+    with open(path, 'w') as file:
+        for number, line in enumerate(lines):
+            file.write(json.dumps({**line, 'id': number + 1}, ensure_ascii=False) + '\n')
 
 
 if __name__ == '__main__':

@@ -1,136 +1,123 @@
-"""Goes on from `pocket.gguf`, on the reasoner's own mistakes: `python3 practise.py [--from FILE] [--out DIR]`.
+"""Documents from the reasoner's own thoughts: `python3 practise.py [--problems N] [--out DIR]` writes DIR/own.jsonl for `train.py --own`.
 
-In each round it thinks about problems of the training side; what it got wrong becomes documents (mistakes.py), on
-which, mixed with ordinary ones, it is trained. In the end the mean of what it was and what it became is written as
-`checkpoint.pt`. Stopped and started again, it goes on with the round that it was in.
+It thinks about problems of the training side, as it is now. What it wrote up to its first attempt is given and not
+learned; what it should have gone on with is computed. After Ross et al., "A reduction of imitation learning and
+structured prediction to no-regret online learning" (2011): an expert goes on from where the learner got to.
 """
 
 import argparse
 import json
 import os
 import random
+from decimal import Decimal
+from fractions import Fraction
 
 import torch
 
-import documents
-from average import mean
+from documents import LONGEST, draw, family_at, length, prompt, written
 from export import load
-from mistakes import documents_from
-from model import Shape
-from muon import optimisers
-from sample import greedy, sample, score
-from side_by_side import Workers
-from train import padded, train_step
+from phrases import ANSWER, BAD, READ_AGAIN
+from sample import sample
+from telling import Telling
+from think import ATTEMPTS, found_wrong
+from trial import failing
+from values import number, same_answer
 
-SEED = 'pocket-1-practice'
-# By round.
-PROBLEMS, STEPS = (1792, 1024), (150, 100)
-ROUNDS = len(STEPS)
-TEMPERATURES = (0, 0.7, 1.0, 1.0)
-TOGETHER = 128
-DOCUMENTS_PER_STEP, ROWS, OWN_SHARE = 24, 6, 0.5
-LR_MATRIX, LR_REST, WARM_UP = 0.004, 0.0006, 20
-# Of what was practised; the rest is what it began with.
-MEAN_SHARE = 0.5
+SEED = 'pocket-2-practice'
+TOGETHER, LIMIT = 128, 320
+# One after the other: the habits it is sure of, and those that it has now and then.
+TEMPERATURES = (0, 0.7, 0, 1.0)
+LARGEST = 10 ** 6
 
 
 def main():
     args = arguments()
+    torch.manual_seed(1)
     torch.set_num_threads(1)
-    os.makedirs(args.out, exist_ok=True)
-    done = max((r for r in range(1, ROUNDS + 1) if os.path.exists(checkpoint(args.out, r))), default=0)
-    model, tokenizer = load(checkpoint(args.out, done) if done else getattr(args, 'from'), args.tokenizer)
-    workers, own = Workers(model, args.processes), []
-    for round in range(1, ROUNDS + 1):
-        own += own_documents(model, tokenizer, os.path.join(args.out, f'practice-{round}.jsonl'), round)
-        if round <= done:
-            continue
-        train(model, workers, tokenizer, own, round)
-        torch.save({'model': model.state_dict(), 'shape': model.shape.as_dict()}, checkpoint(args.out, round))
-        if args.watch:
-            watch(model, tokenizer, documents.development_problems(args.watch))
-    start, _ = load(getattr(args, 'from'), args.tokenizer)
-    torch.save({'model': mean(start, model, MEAN_SHARE), 'shape': model.shape.as_dict()}, os.path.join(args.out, 'checkpoint.pt'))
+    model, tokenizer = load(os.path.join(args.out, 'checkpoint.pt'), args.tokenizer)
+    rng, count = random.Random(f'{SEED}/{args.round}'), 0
+    with open(os.path.join(args.out, 'own.jsonl'), 'w') as file:
+        for turn in range(args.problems // TOGETHER):
+            tasks = [draw(rng, rng.choice((0, 1, 2)), family=family_at(rng, 1)) for _ in range(TOGETHER)]
+            texts = sample(model, tokenizer, [prompt(task.problem) for task in tasks], TEMPERATURES[turn % len(TEMPERATURES)], LIMIT)
+            found = [own for task, ids in zip(tasks, texts) for own in documents_from(rng, task, tokenizer.decode(ids))]
+            file.writelines(json.dumps(own, ensure_ascii=False) + '\n' for own in found)
+            count += len(found)
+            print(f'{(turn + 1) * TOGETHER} problems, {count} documents', flush=True)
 
 
 def arguments():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--from', default=os.path.join(here, 'pocket.gguf'))
+    parser.add_argument('--problems', type=int, default=8192)
+    parser.add_argument('--round', type=int, default=1, help='other problems in each')
     parser.add_argument('--out', default=os.path.join(here, 'out'))
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
-    parser.add_argument('--processes', type=int, default=1)
-    parser.add_argument('--watch', type=int, default=768)
     return parser.parse_args()
 
 
-def checkpoint(folder, round):
-    return os.path.join(folder, f'practice-{round}.pt')
+def documents_from(rng, task, text):
+    """At most one document, as parts given and learned: the first attempt was wrong, or right and doubted or lost.
+
+    text: what the reasoner wrote after `<think>`.
+    """
+    attempt = ATTEMPTS[task.language].search(text)
+    result = attempt and result_of(task, attempt[1])
+    if result is None:
+        return []
+    thought, rest = text[:attempt.end()], text[attempt.end():]
+    telling = Telling(rng, task)
+    telling.add('restate', task.restate)
+    if result == task.answer:
+        if keeps(task, rest):
+            return []
+        telling.attempt(result)
+        telling.passes(telling.strong_check())
+    elif not goes_on(telling, result, thought):
+        return []
+    *_, learned = telling.thought.text(task.language).split('\n\n', 2)
+    answer = ANSWER[task.language].format(task.show(task.answer, task.language))
+    if length(task.problem + thought + learned) > LONGEST:
+        return []
+    return [[f'{prompt(task.problem)}{thought}\n\n', written(learned, answer)]]
 
 
-def own_documents(model, tokenizer, path, round):
-    """Documents from what it thinks now; kept in a file, so that a stopped round need not think again."""
-    if not os.path.exists(path):
-        found = think(model, tokenizer, round)
-        with open(path + '.new', 'w') as file:
-            file.writelines(json.dumps(document) + '\n' for document in found)
-        os.replace(path + '.new', path)
-    with open(path) as file:
-        return [json.loads(line) for line in file]
+def goes_on(telling, result, thought):
+    """Whether a check finds the result wrong; it and the revision are told then."""
+    task, first = telling.task, thought.partition('\n\n')[0]
+    try:
+        check = failing(telling.rng, task, result)
+    except (TypeError, ValueError, ArithmeticError, LookupError):
+        return False  # No result that this kind of problem can have.
+    if check is None:
+        return False
+    is_misread = first != task.restate[task.language == 'zh']
+    telling.attempt(result)
+    read_again = [again + restate for again, restate in zip(READ_AGAIN, task.restate)]
+    return found_wrong(telling, check, result, (None, read_again if is_misread else None, task.ways[0]))
 
 
-def think(model, tokenizer, round):
-    rng, found = random.Random(f'{SEED}/{round}'), []
-    for start in range(0, PROBLEMS[round - 1], TOGETHER):
-        torch.manual_seed(round * PROBLEMS[0] + start)
-        tasks = [documents.draw(rng, rng.choice((0, 1, 2, 2)), 'training') for _ in range(TOGETHER)]
-        temperature = TEMPERATURES[start // TOGETHER % len(TEMPERATURES)]
-        written = sample(model, tokenizer, [documents.prompt(task.problem) for task in tasks], temperature)
-        for task, ids in zip(tasks, written):
-            thought = tokenizer.decode(ids).split('</think>')[0].strip('\n')
-            found += documents_from(rng, task, thought)
-        print(f'round {round}: {start + TOGETHER} problems, {len(found)} documents', flush=True)
-    return found
+def result_of(task, shown):
+    """The value that an attempt shows, in the answer's type; None if it cannot be told or is out of all proportion."""
+    if same_answer(shown, task.show(task.answer, task.language)):
+        return task.answer
+    kind, (before, _, after) = type(task.answer), task.shown.partition('{}')
+    if kind not in (int, Fraction, Decimal) or not (shown.startswith(before) and shown.endswith(after)):
+        return None
+    value = number(shown[len(before):len(shown) - len(after)])
+    if value is None or abs(value.numerator) > LARGEST or value.denominator > LARGEST:
+        return None
+    if kind is Fraction:
+        return value
+    if kind is int:
+        return int(value) if value.denominator == 1 else None
+    return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-def train(model, workers, tokenizer, own, round):
-    opts = optimisers(model, LR_MATRIX, LR_REST)
-    rng = random.Random(f'{SEED}/{round}/order')
-    for step in range(STEPS[round - 1]):
-        through = (round - 1 + step / STEPS[round - 1]) / ROUNDS
-        for opt, rate in zip(opts, (LR_MATRIX, LR_REST)):
-            for group in opt.param_groups:
-                group['lr'] = rate * min(1, (step + 1) / WARM_UP) * (1 - through)
-        loss, _ = train_step(workers, opts, batches(tokenizer, own, rng))
-        if (step + 1) % 10 == 0:
-            print(f'round {round} step {step + 1} loss {loss:.4f}', flush=True)
-
-
-def batches(tokenizer, own, rng):
-    """As in train.py, with a share of documents from its own mistakes."""
-    drawn = []
-    while len(drawn) < DOCUMENTS_PER_STEP:
-        if own and rng.random() < OWN_SHARE:
-            parts = rng.choice(own)
-        else:
-            parts = documents.document(SEED, rng.getrandbits(62), 1.0)
-        ids = [tokenizer.encode(part) for part in parts]
-        counts = [k % 2 == 1 for k, part in enumerate(ids) for _ in part]
-        if len(counts) <= Shape.context:
-            drawn.append((sum(ids, []), counts))
-    drawn.sort(key=lambda pair: len(pair[0]))
-    return [padded(drawn[i:i + ROWS]) for i in range(0, DOCUMENTS_PER_STEP, ROWS)][::-1]
-
-
-def watch(model, tokenizer, problems):
-    """Prints the scores on the development problems."""
-    texts = []
-    for start in range(0, len(problems), TOGETHER):
-        texts += greedy(model, tokenizer, [documents.prompt(p['problem']) for p in problems[start:start + TOGETHER]])
-    table = score(problems, [tokenizer.decode(ids) for ids in texts])
-    table['all'] = {name: sum(row[name] for row in table.values()) for name in next(iter(table.values()))}
-    for family, row in table.items():
-        print('watch', family, json.dumps(row), flush=True)
+def keeps(task, rest):
+    """Whether what follows a right attempt neither doubts it nor loses it."""
+    again = ATTEMPTS[task.language].findall(rest)
+    return not again and not any(words[task.language == 'zh'] in rest for words in BAD)
 
 
 if __name__ == '__main__':

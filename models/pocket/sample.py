@@ -1,48 +1,60 @@
-"""Decoding of many prompts at once, and the score of what comes out."""
+"""Decoding of many prompts at once."""
 
 import torch
 
-from model import autocast
-from phrases import BAD
-from thought import ANSWER, ATTEMPT
+LIMIT = 600
 
 
-@torch.no_grad()
-def greedy(model, tokenizer, prompts, limit=400):
+class Cache:
+    """Keys and values of one block, for at most `length` places."""
+
+    def __init__(self, rows, length, shape, device):
+        self.keys, self.values = torch.empty(2, rows, shape.kv_heads, length, shape.width // shape.heads, device=device)
+        self.filled = 0
+
+    def grown(self, keys, values):
+        start, self.filled = self.filled, self.filled + keys.shape[2]
+        self.keys[:, :, start:self.filled], self.values[:, :, start:self.filled] = keys, values
+        return self.keys[:, :, :self.filled], self.values[:, :, :self.filled]
+
+    def keep(self, rows):
+        self.keys, self.values = self.keys[rows], self.values[rows]
+
+
+def greedy(model, tokenizer, prompts, limit=LIMIT):
     """What the model writes after each prompt, as token ids, without the end token."""
     return sample(model, tokenizer, prompts, 0, limit)
 
 
 @torch.no_grad()
-def sample(model, tokenizer, prompts, temperature, limit=400):
+def sample(model, tokenizer, prompts, temperature, limit=LIMIT):
     """As `greedy`, but each token is drawn by chance (torch's), unless the temperature is 0."""
-    end = tokenizer.special['<|im_end|>']
-    ids = [tokenizer.encode(p) for p in prompts]
+    end, device = tokenizer.special['<|im_end|>'], model.norm.device
+    ids = [tokenizer.encode(prompt) for prompt in prompts]
     width = max(map(len, ids))
-    pad = torch.tensor([width - len(i) for i in ids])
-    tokens = torch.tensor([[0] * (width - len(i)) + i for i in ids])
-    hidden = torch.zeros(len(ids), 1, 1, width).masked_fill(torch.arange(width)[None, None, None] < pad[:, None, None, None], -1e9)
-    mask = torch.full((width, width), -1e9).triu(1)[None, None] + hidden
-    positions = (torch.arange(width)[None] - pad[:, None]).clamp(min=0)
-    past, out, rows, done = None, [[] for _ in ids], list(range(len(ids))), [False] * len(ids)
-    for _ in range(limit):
-        with autocast():
-            logits, past = model.advance(tokens, positions, mask, past)
-        best = pick(logits[:, -1].float(), temperature)
-        going = [i for i, token in enumerate(best.tolist()) if token != end and not done[rows[i]]]
-        done = [True] * len(ids)
-        for i in going:
-            out[rows[i]].append(best[i].item())
-            done[rows[i]] = False
-        if not going:
+    limit = min(limit, model.shape.context - width)
+    tokens = torch.tensor([[0] * (width - len(i)) + i for i in ids], device=device)
+    left = torch.tensor([width - len(i) for i in ids], device=device)
+    places = torch.arange(width + limit, device=device)
+    hidden = torch.zeros(len(ids), 1, 1, width + limit, device=device).masked_fill(places < left[:, None, None, None], -1e9)
+    mask = torch.full((width, width), -1e9, device=device).triu(1) + hidden[..., :width]
+    positions = (places[:width] - left[:, None]).clamp(min=0)
+    caches = [Cache(len(ids), width + limit, model.shape, device) for _ in model.blocks]
+    out, rows, going = [[] for _ in ids], torch.arange(len(ids), device=device), torch.ones(len(ids), dtype=bool, device=device)
+    for filled in range(width + 1, width + limit + 1):
+        best = pick(model.advance(tokens, positions, mask, caches), temperature)
+        going &= best != end
+        if not going.any():
             break
+        for row, token in zip(rows[going].tolist(), best[going].tolist()):
+            out[row].append(token)
         # Each time that rows are left out, all that is kept of the others is copied.
-        if len(going) < 0.8 * len(rows):
-            rows = [rows[i] for i in going]
-            best, positions, hidden = best[going], positions[going], hidden[going]
-            past = [(k[going], v[going]) for k, v in past]
-        hidden = torch.cat([hidden, torch.zeros(len(rows), 1, 1, 1)], 3)
-        tokens, positions, mask = best[:, None], positions[:, -1:] + 1, hidden
+        if going.float().mean() < 0.8:
+            best, rows, positions, hidden = best[going], rows[going], positions[going], hidden[going]
+            for cache in caches:
+                cache.keep(going)
+            going = going[going]
+        tokens, positions, mask = best[:, None], positions[:, -1:] + 1, hidden[..., :filled]
     return out
 
 
@@ -50,22 +62,3 @@ def pick(logits, temperature):
     if temperature == 0:
         return logits.argmax(-1)
     return torch.multinomial(torch.softmax(logits / temperature, -1), 1)[:, 0]
-
-
-def score(problems, texts):
-    """Counts by family: right answers; wrong first attempts, of these noticed and ended right; right ones that were doubted, and lost."""
-    table = {}
-    for problem, text in zip(problems, texts):
-        row = table.setdefault(problem['family'], dict.fromkeys(('problems', 'right', 'slips', 'noticed', 'found', 'alarms', 'lost'), 0))
-        attempts, answers = ATTEMPT.findall(text), ANSWER.findall(text)
-        right = bool(answers) and answers[-1] == problem['answer']
-        slipped = bool(attempts) and attempts[0] != problem['answer']
-        doubted = any(bad in text for bad in BAD)
-        row['problems'] += 1
-        row['right'] += right
-        row['slips'] += slipped
-        row['noticed'] += slipped and doubted
-        row['found'] += slipped and right
-        row['alarms'] += bool(attempts) and not slipped and doubted
-        row['lost'] += bool(attempts) and not slipped and not right
-    return table

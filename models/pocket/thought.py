@@ -1,141 +1,118 @@
-"""Puts a trace together: restate, work, attempt, check, and, where the check fails, the revision.
+"""A thought: steps in both languages, each with its kind and its links to earlier steps, and what became of it."""
 
-An attempt is always the line `So I get $…$.`; the first one in a trace is the first attempt, the last one the answer.
-"""
-
-import re
 from dataclasses import dataclass, field
-from typing import Callable
 
-from mind import Impossible, Mind
-from phrases import AGAIN, BAD, CHECK_AGAIN, CHECKS, GOOD
+KINDS = ('restate', 'plan', 'recall', 'derive', 'question', 'verify', 'revise', 'alternative', 'conclude', 'other')
+DOUBTS = ('question', 'verify', 'revise')
+LINKS = ('supports', 'questions', 'verifies', 'revises', 'branches', 'resolves')
+# Stands on both sides of what is shown in training but not learned: a slip. Never seen by anyone.
+SLIP = '\x00'
 
-ATTEMPT = re.compile(r'So I get \$([^$]+)\$\.')
-ANSWER = re.compile(r'The answer is \$([^$]+)\$\.')
 
+@dataclass(eq=False)
+class Step:
+    """One step; `en` and `zh` say the same.
 
-@dataclass
-class Task:
-    """One problem and how to think about it.
-
-    solve(mind) -> (paragraphs, result); check(mind, result) -> (text, holds), computed truly from that result.
-    tempt: a habitual slip, solve-like, taken with `tempt_rate`; its `why` says what went wrong.
+    joined: it stands in the paragraph of the step before. given: it is shown in training, but not learned.
+    slip: (left side, wrong value, right value) of the fact that is falsified in it.
     """
 
-    family: str
-    key: str
-    problem: str
-    answer: int
-    restate: str
-    solve: Callable
-    check: Callable
-    tempt: Callable | None = None
-    why: str = ''
-    tempt_rate: float = 0.65
-    show: str = '{}'
-    doubt: Callable | None = None
-    other: Callable | None = None
-    extra: dict = field(default_factory=dict)
+    kind: str
+    en: str
+    zh: str
+    links: list = field(default_factory=list)
+    joined: bool = False
+    given: bool = False
+    fate: str = 'kept'
+    outcome: str | None = None
+    slip: object = None
+
+    def __post_init__(self):
+        if self.kind in DOUBTS:
+            self.outcome = self.fate = 'open'
+
+    def link(self, kind, *steps):
+        self.links += [(kind, step) for step in steps if step is not None]
+        return self
 
 
-def think(rng, task, slip_rate):
-    """The trace and the answer of one task; whether it slips is drawn from `rng`."""
-    tempted = task.tempt is not None and rng.random() < task.tempt_rate
-    slipped = not tempted and task.tempt is None and rng.random() < slip_rate
-    steps = [task.restate]
-    if tempted:
-        steps += _wrong(rng, task, task.tempt, task.why)
-    elif slipped:
-        steps += _slipped(rng, task)
-    else:
-        steps += _right(rng, task)
-    return '\n\n'.join(steps), f'The answer is ${task.show.format(task.answer)}$.'
+class Thought:
+    """Steps in order. What is revised is superseded with all that was built on it; what is left is abandoned."""
+
+    def __init__(self):
+        self.steps = []
+        self.switch = (0, 0)
+
+    @property
+    def last(self):
+        return self.steps[-1] if self.steps else None
+
+    def add(self, *steps):
+        self.steps += steps
+        return steps[-1]
+
+    def resolve(self, step, doubt, outcome):
+        """`step` settles `doubt`: confirmed, corrected or dropped."""
+        step.link('resolves', doubt)
+        doubt.outcome, doubt.fate = outcome, 'abandoned' if outcome == 'dropped' else 'kept'
+
+    def revise(self, step, target):
+        """`step` takes back `target` and what was built on it."""
+        step.link('revises', target)
+        step.outcome, step.fate = 'corrected', 'kept'
+        self._fall(target, 'superseded')
+
+    def leave(self, step, start):
+        """`step` leaves the road that began at `start`."""
+        step.link('branches', start)
+        self._fall(start, 'abandoned')
+
+    def _fall(self, target, fate):
+        fallen = {target}
+        for step in self.steps:
+            if any(kind == 'supports' and to in fallen for kind, to in step.links):
+                fallen.add(step)
+        for step in fallen:
+            if step.kind not in DOUBTS:
+                step.fate = fate
+
+    def text(self, language):
+        """The trace, with SLIP marks; the steps within `switch` in the other language.
+
+        Marks stand where tokens end: before the blank of a word, after the line ends that follow a step.
+        """
+        parts, given = [], False
+        for step, (gap, text) in zip(self.steps, self._pieces(language)):
+            parts.append(gap + SLIP + text if step.given != given else gap + text)
+            given = step.given
+        return ''.join(parts).replace(' ' + SLIP, SLIP + ' ')
+
+    def _pieces(self, language):
+        other = 'zh' if language == 'en' else 'en'
+        for index, step in enumerate(self.steps):
+            spoken = other if self.switch[0] <= index < self.switch[1] else language
+            gap = '' if index == 0 else '\n\n' if not step.joined else ' ' if spoken == 'en' else ''
+            yield gap, getattr(step, spoken)
+
+    def labelled(self, language):
+        """The trace and its labels as a line of the open format (docs/trace-format.md), fates and outcomes beside them."""
+        trace, place, segments = '', 0, []
+        for step, (gap, text) in zip(self.steps, self._pieces(language)):
+            text = text.replace(SLIP, '')
+            start = place + units(gap)
+            place = start + units(text)
+            trace += gap + text
+            segments.append({'start': start, 'end': place, 'label': step.kind, 'fate': step.fate, 'outcome': step.outcome})
+        return {'trace': trace, 'segments': segments, 'edges': self._edges()}
+
+    def _edges(self):
+        index = {step: number for number, step in enumerate(self.steps)}
+        return [
+            {'from': index[to], 'to': index[step], 'label': kind if kind != 'branches' else 'alternative_to'}
+            for step in self.steps for kind, to in step.links
+        ]
 
 
-def _right(rng, task):
-    paragraphs, result = task.solve(Mind(rng))
-    assert result == task.answer, (task.problem, result, task.answer)
-    steps = paragraphs + [_attempt(task, result)]
-    if task.doubt and rng.random() < 0.12:
-        steps.append(task.doubt(Mind(rng)))
-    if task.other and rng.random() < 0.3:
-        return steps + [task.other(Mind(rng)), rng.choice(GOOD)]
-    alarm = _false_alarm(rng, task) if rng.random() < 0.06 else None
-    return steps + (alarm or passes(rng, task, rng.choice(CHECKS)))
-
-
-def _slipped(rng, task):
-    count = Mind(rng)
-    task.solve(count)
-    for _ in range(6):
-        mind = Mind(rng, rng.randrange(count.facts))
-        try:
-            paragraphs, result = task.solve(mind)
-            if result != task.answer and result >= 0:
-                return _wrong(rng, task, lambda _: (paragraphs, result), '')
-        except Impossible:
-            continue
-    return _right(rng, task)
-
-
-def _wrong(rng, task, attempt, why):
-    paragraphs, result = attempt(Mind(rng))
-    text, holds = checked(task, Mind(rng), result)
-    if holds:
-        return _right(rng, task)
-    steps = paragraphs + [_attempt(task, result), f'{rng.choice(CHECKS)}: {text}.']
-    return steps + [f'{rng.choice(BAD)} {why or rng.choice(AGAIN)}', *again(rng, task)]
-
-
-def _false_alarm(rng, task):
-    """A slip in the check of a right attempt; None if it makes no difference."""
-    count = Mind(rng)
-    checked(task, count, task.answer)
-    text, holds = checked(task, Mind(rng, rng.randrange(max(1, count.facts))), task.answer)
-    if holds:
-        return None
-    return [f'{rng.choice(CHECKS)}: {text}.', f'{rng.choice(BAD)} {rng.choice(AGAIN)}', *again(rng, task)]
-
-
-def checked(task, mind, result):
-    """The text of the check of a result and whether it holds; a check that cannot be finished does not hold."""
-    try:
-        return task.check(mind, result)
-    except Impossible as reason:
-        before = f'{mind.take()}, but ' if mind.said else ''
-        return f'{before}{reason}', False
-
-
-def passes(rng, task, opening, ones_first=False):
-    """The check of the right result."""
-    text, holds = checked(task, Mind(rng, ones_first=ones_first), task.answer)
-    assert holds, (task.problem, text)
-    return [f'{opening}: {text}.', rng.choice(GOOD)]
-
-
-def again(rng, task, ones_first=True):
-    """A new attempt and its check, ones first: the same way would lead to the same slip."""
-    paragraphs, result = task.solve(Mind(rng, ones_first=ones_first))
-    return [*paragraphs, _attempt(task, result), *passes(rng, task, CHECK_AGAIN, ones_first)]
-
-
-def compare(text, got, wanted):
-    """The end of a check: two numbers side by side, and whether they are the same."""
-    return f'{text}. {side_by_side(wanted, got)}', got == wanted
-
-
-def side_by_side(wanted, got):
-    """Digit by digit until one differs: whether long numbers are the same is hard to see at one look."""
-    pairs = []
-    for ours, theirs in zip(str(wanted), str(got)):
-        pairs.append(f'${ours}$ ${theirs}$ {"yes" if ours == theirs else "no"}')
-        if ours != theirs:
-            break
-    else:
-        if len(str(wanted)) != len(str(got)):
-            pairs.append('one is longer')
-    return f'I need ${wanted}$ and have ${got}$: ' + ', '.join(pairs)
-
-
-def _attempt(task, result):
-    return f'So I get ${task.show.format(result)}$.'
+def units(text):
+    """Length in UTF-16 code units."""
+    return len(text.encode('utf-16-le')) // 2

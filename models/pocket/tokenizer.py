@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections import Counter
 
 SPECIALS = ('<|endoftext|>', '<|im_start|>', '<|im_end|>', '<think>', '</think>')
-LETTER, DIGIT = r'[^\W\d_]', r'\d'
+# Python counts raised digits and vulgar fractions as letters, the pre-tokenizer as digits.
+LETTER, DIGIT = r'[^\W\d_²³¹¼½¾]', r'[\d²³¹¼½¾]'
 SPLIT = re.compile(
     r"(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])"
     rf'|(?:(?![\r\n])[\W_])?{LETTER}+|{DIGIT}| ?(?:(?!\s)[\W_])+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+'
 )
 SPECIAL = re.compile('(' + '|'.join(re.escape(s) for s in SPECIALS) + ')')
+WORDS_KEPT = 100_000
 
 
 class Tokenizer:
@@ -19,7 +20,7 @@ class Tokenizer:
     def __init__(self, merges, size):
         self.merges = [tuple(m) for m in merges]
         self.size = size
-        self.tokens = [byte_letter(b) for b in range(256)] + [a + b for a, b in self.merges]
+        self.tokens = [*LETTERS, *(a + b for a, b in self.merges)]
         self.special = {s: len(self.tokens) + i for i, s in enumerate(SPECIALS)}
         self.tokens += SPECIALS
         self.tokens += [f'<|unused_{i}|>' for i in range(size - len(self.tokens))]
@@ -32,15 +33,14 @@ class Tokenizer:
         for part in SPECIAL.split(text):
             if part in self.special:
                 found.append(self.special[part])
-            else:
-                for word in SPLIT.findall(part):
-                    found += self._word(word)
+                continue
+            for word in SPLIT.findall(part):
+                found += self.known.get(word) or self._learn_word(word)
         return found
 
     def decode(self, ids):
         text = ''.join(self.tokens[i] for i in ids)
-        parts = SPECIAL.split(text)
-        return ''.join(p if p in self.special else letters_to_text(p) for p in parts)
+        return ''.join(p if p in self.special else letters_to_text(p) for p in SPECIAL.split(text))
 
     def save(self, path):
         with open(path, 'w') as file:
@@ -51,31 +51,11 @@ class Tokenizer:
         with open(path) as file:
             return Tokenizer(**json.load(file))
 
-    def _word(self, word):
-        ids = self.known.get(word)
-        if ids is None:
-            ids = self.known[word] = [self.ids[t] for t in merge_word(to_letters(word), self.rank)]
-            if len(self.known) > 20000:
-                self.known.clear()
+    def _learn_word(self, word):
+        if len(self.known) > WORDS_KEPT:
+            self.known.clear()
+        ids = self.known[word] = [self.ids[t] for t in merge_word(to_letters(word), self.rank)]
         return ids
-
-
-def learn(texts, size):
-    """Merges until `size` ids are used, the most frequent pair first, ties by the pair itself."""
-    words = Counter(word for text in texts for part in SPECIAL.split(text) if part not in SPECIALS for word in SPLIT.findall(part))
-    split = {word: list(to_letters(word)) for word in words}
-    merges = []
-    while len(merges) < size - 256 - len(SPECIALS):
-        pairs = Counter()
-        for word, parts in split.items():
-            for pair in zip(parts, parts[1:]):
-                pairs[pair] += words[word]
-        if not pairs:
-            break
-        best = max(pairs, key=lambda pair: (pairs[pair], pair))
-        merges.append(best)
-        split = {word: join_pair(parts, best) for word, parts in split.items()}
-    return Tokenizer(merges, size)
 
 
 def merge_word(letters, rank):
@@ -97,14 +77,11 @@ def join_pair(parts, pair):
     return joined
 
 
-PRINTABLE = [*range(33, 127), *range(161, 173), *range(174, 256)]
-LETTERS = {b: chr(b) for b in PRINTABLE}
-LETTERS.update({b: chr(256 + i) for i, b in enumerate(b for b in range(256) if b not in PRINTABLE)})
-BYTES = {letter: b for b, letter in LETTERS.items()}
-
-
-def byte_letter(byte):
-    return LETTERS[byte]
+PRINTABLE = {*range(33, 127), *range(161, 173), *range(174, 256)}
+OTHERS = [b for b in range(256) if b not in PRINTABLE]
+# The letter that stands for each byte in the file of a byte-level BPE.
+LETTERS = [chr(b) if b in PRINTABLE else chr(256 + OTHERS.index(b)) for b in range(256)]
+BYTES = {letter: b for b, letter in enumerate(LETTERS)}
 
 
 def to_letters(text):

@@ -1,6 +1,8 @@
-"""Trains the pocket reasoner: `python3 train.py [--steps N] [--out DIR]`; goes on where a checkpoint is.
+"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K]`.
 
-Each step draws its documents from the seed and its own number, so a resumed run is the same run.
+Goes on where a checkpoint is; where there is none, from the weights of a GGUF file as they were after K steps, if one is
+given. Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents
+from the seed and its own number, so a resumed run is the same run.
 """
 
 import argparse
@@ -8,130 +10,143 @@ import json
 import os
 import signal
 import time
+from dataclasses import dataclass
 
-import numpy as np
+# Before NumPy and PyTorch come in: each process computes with one thread.
+for library in ('OMP', 'OPENBLAS', 'MKL'):
+    os.environ[f'{library}_NUM_THREADS'] = '1'
+
 import torch
 
+import checkpoint
 import documents
+import export
+import kernels
+import restart
+import watch
+from learner import Learner
+from merges import learn
 from model import Reasoner, Shape
-from muon import optimisers
-from sample import greedy, score
-from side_by_side import Workers
-from tokenizer import Tokenizer, learn
+from stream import Stream
+from tokenizer import Tokenizer
+from workers import Workers
 
-SEED = 'pocket-1'
-DOCUMENTS_PER_STEP, ROWS = 24, 6
-LR_MATRIX, LR_REST, WARM_UP, DECAY_FROM = 0.02, 0.003, 60, 0.33
-CURRICULUM_STEPS = 6000
+# Of the documents of one step: an even number, so that two processes end together; each large enough for fast products.
+GROUPS = 8
+WARM_UP, DECAY_FROM, CLIP = 60, 0.33, 1.0
+SAVE_AFTER_SECONDS, SHOW_EVERY, TOKENIZER_DOCUMENTS = 120, 20, 20_000
+
+
+@dataclass(frozen=True)
+class Plan:
+    seed: str
+    steps: int
+    context: int
+    groups: int
+    own: tuple = ()
 
 
 def main():
     args = arguments()
-    asked_to_stop = []
-    signal.signal(signal.SIGTERM, lambda *_: asked_to_stop.append(True))
+    device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
+    torch.set_flush_denormal(True)
     torch.manual_seed(1)
-    torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
-    tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args.tokenizer)
-    model = Reasoner(Shape(vocabulary=tokenizer.size))
-    opts = optimisers(model, LR_MATRIX, LR_REST)
-    workers = Workers(model, args.processes)
-    torch.set_num_threads(args.processes)
-    state = {'step': 0, 'tokens': 0, 'seconds': 0.0}
-    path = os.path.join(args.out, 'checkpoint.pt')
-    if os.path.exists(path):
-        state = restore(path, model, opts)
-    problems = documents.held_out_problems(SEED + '-watch', 100)
-    began, saved, shown = time.time() - state['seconds'], time.time(), time.time()
-    while state['step'] < args.steps and not asked_to_stop:
-        set_rates(opts, state['step'], args.steps)
-        loss, count = train_step(workers, opts, batches(tokenizer, state['step']))
-        state['step'] += 1
-        state['tokens'] += count
-        state['seconds'] = time.time() - began
-        if state['step'] % 20 == 0:
-            print(f"step {state['step']} loss {loss:.4f} tokens {state['tokens'] / 1e6:.2f}M {state['seconds']:.0f}s {20 / (time.time() - shown):.2f} steps/s", flush=True)
-            shown = time.time()
-        if state['step'] % 400 == 0 or state['step'] == args.steps:
-            watch(model, tokenizer, problems)
-        if time.time() - saved > 150 or state['step'] == args.steps or asked_to_stop:
-            save(path, model, opts, state)
-            saved = time.time()
+    model, tokenizer = beginning(args)
+    model.to(device)
+    plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1, own_documents(args.own))
+    learner = Learner(model, tokenizer, plan.groups)
+    start = {'step': args.at_step, 'tokens': 0, 'seconds': 0.0, 'restarted': args.at_step}
+    state = {'restarted': 0, **(checkpoint.restore(args.out, learner) or start)}
+    print(f"begins after step {state['step']}" + (f", with weights written after step {state['restarted']}" if state['restarted'] else ''), flush=True)
+    if device.type == 'cpu':
+        kernels.library()  # Compiled once, before the processes part.
+    stream = Stream(tokenizer, plan, state['step'])
+    workers = Workers(learner, args.processes if device.type == 'cpu' else 1)
+    try:
+        train(args, learner, workers, stream, state)
+    finally:
+        stream.close()
+        workers.close()
+    if state['step'] == args.steps:
+        export.write(model, tokenizer, os.path.join(args.out, 'pocket.gguf'))
 
 
 def arguments():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--steps', type=int, default=4000)
-    parser.add_argument('--processes', type=int, default=2)
+    parser.add_argument('--steps', type=int, default=10_000)
+    parser.add_argument('--processes', type=int, default=2, help='on a CPU; each has one thread')
+    parser.add_argument('--seed', default='pocket-2')
     parser.add_argument('--out', default=os.path.join(here, 'out'))
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
-    return parser.parse_args()
+    parser.add_argument('--watch-every', type=int, default=500, metavar='STEPS')
+    parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote; used where --out has no checkpoint')
+    parser.add_argument('--at-step', type=int, default=0, metavar='K', help='after how many steps the weights of --from were written')
+    parser.add_argument('--own', metavar='FILE', help='documents that practise.py wrote, to be learned among the others')
+    args = parser.parse_args()
+    if (args.weights is None) != (args.at_step == 0):
+        parser.error('--from and --at-step go together')
+    return args
 
 
-def make_tokenizer(path):
-    texts = (''.join(documents.document(SEED + '-tokens', i, 1.0)) for i in range(12000))
+def beginning(args):
+    """The network and its tokenizer, before any checkpoint."""
+    if args.weights:
+        return restart.load(args.weights)
+    tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
+    return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
+
+
+def own_documents(path):
+    if path is None:
+        return ()
+    with open(path) as lines:
+        return tuple(map(json.loads, lines))
+
+
+def make_tokenizer(args):
+    texts = (''.join(documents.document(args.seed + '-tokens', i, 0.5)) for i in range(TOKENIZER_DOCUMENTS))
     tokenizer = learn(texts, Shape.vocabulary)
-    tokenizer.save(path)
+    tokenizer.save(args.tokenizer)
     return tokenizer
 
 
-def batches(tokenizer, step):
-    """Rows of similar length together: (tokens, where the next token is to be learned)."""
-    drawn = []
-    for i in range(DOCUMENTS_PER_STEP):
-        parts = documents.document(SEED, step * DOCUMENTS_PER_STEP + i, step / CURRICULUM_STEPS)
-        ids = [tokenizer.encode(part) for part in parts]
-        counts = [k % 2 == 1 for k, part in enumerate(ids) for _ in part]
-        if len(counts) <= Shape.context:
-            drawn.append((sum(ids, []), counts))
-    drawn.sort(key=lambda pair: len(pair[0]))
-    groups = [padded(drawn[i:i + ROWS]) for i in range(0, len(drawn), ROWS)]
-    return groups[::-1]
+def train(args, learner, workers, stream, state):
+    asked_to_stop = []
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, lambda *_: asked_to_stop.append(True))
+    began, saved, shown = time.time() - state['seconds'], time.time(), (time.time(), state['tokens'])
+    while state['step'] < args.steps and not asked_to_stop:
+        since = state['step'] - state['restarted']
+        loss, count = train_step(learner, workers, stream.take(), since + 1, rate_at(state['step'], args.steps, since))
+        state.update(step=state['step'] + 1, tokens=state['tokens'] + count, seconds=time.time() - began)
+        if state['step'] % SHOW_EVERY == 0:
+            speed = (state['tokens'] - shown[1]) / (time.time() - shown[0])
+            print(f"step {state['step']} loss {loss:.4f} tokens {state['tokens'] / 1e6:.2f}M {state['seconds']:.0f}s {speed:.0f} tokens/s", flush=True)
+            shown = (time.time(), state['tokens'])
+        is_watched = state['step'] % args.watch_every == 0 or state['step'] == args.steps
+        if is_watched or time.time() - saved > SAVE_AFTER_SECONDS:
+            checkpoint.save(args.out, learner, state)
+            saved = time.time()
+        if is_watched:
+            watch.show(workers, args.processes)
+    checkpoint.save(args.out, learner, state)
 
 
-def padded(group):
-    width = max(len(ids) for ids, _ in group)
-    tokens = np.array([ids + [0] * (width - len(ids)) for ids, _ in group])
-    learned = np.array([wanted[1:] + [False] * (width - len(wanted)) for _, wanted in group])
-    return tokens, learned
+def train_step(learner, workers, groups, number, rate):
+    """The mean loss, and how many tokens were read; `number` counts the optimiser's steps from 1."""
+    wanted = sum(len(following) for *_, following in groups)
+    losses = workers.run('gradient', [(slot, group, wanted) for slot, group in enumerate(groups)])
+    scale = min(1.0, CLIP / (learner.gather(len(groups)) + 1e-6))
+    workers.run('update', [(piece, number, rate, scale) for piece in range(len(learner.pieces))])
+    return sum(losses), sum(len(tokens) for tokens, *_ in groups)
 
 
-def train_step(workers, opts, groups):
-    loss = workers.gradients(groups)
-    torch.nn.utils.clip_grad_norm_(workers.values, 1.0)
-    for opt in opts:
-        opt.step()
-    return loss, sum(tokens.size for tokens, _ in groups)
-
-
-def set_rates(opts, step, steps):
-    """Warm up, stay, then fall in a straight line to a hundredth."""
+def rate_at(step, steps, since):
+    """Warm up from the first step or a restart (`since` steps ago), stay, then fall in a straight line to a hundredth."""
     decay = DECAY_FROM * steps
-    factor = min(1.0, (step + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
-    for opt, rate in zip(opts, (LR_MATRIX, LR_REST)):
-        for group in opt.param_groups:
-            group['lr'] = rate * factor
-
-
-def watch(model, tokenizer, problems):
-    ids = greedy(model, tokenizer, [documents.prompt(p['problem']) for p in problems])
-    table = score(problems, [tokenizer.decode(i) for i in ids])
-    right = sum(row['right'] for row in table.values())
-    print('watch', right, '/', len(problems), json.dumps(table), flush=True)
-
-
-def save(path, model, opts, state):
-    torch.save({'model': model.state_dict(), 'opts': [o.state_dict() for o in opts], 'state': state, 'shape': model.shape.as_dict()}, path + '.new')
-    os.replace(path + '.new', path)
-
-
-def restore(path, model, opts):
-    kept = torch.load(path)
-    model.load_state_dict(kept['model'])
-    for opt, values in zip(opts, kept['opts']):
-        opt.load_state_dict(values)
-    return kept['state']
+    return min(1.0, (since + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
 
 
 if __name__ == '__main__':

@@ -52,10 +52,10 @@ def corpus(seed):
 
 
 def pocket(count, seed):
-    """Thoughts of our own reasoner's generator (`models/pocket-2`), labelled by construction; a verdict affirms, it announces no check."""
+    """Thoughts of our own reasoner's generator (`models/pocket`), labelled by construction; a verdict affirms, it announces no check."""
     path = OUT / 'pocket.jsonl'
     OUT.mkdir(exist_ok=True)
-    subprocess.run([sys.executable, 'labelled.py', '--count', str(count), '--seed', seed, '--to', path], cwd=ROOT / 'models/pocket-2', check=True)
+    subprocess.run([sys.executable, 'labelled.py', '--count', str(count), '--seed', seed, '--to', path], cwd=ROOT / 'models/pocket', check=True)
     rows = read_lines(path)
     for row in rows:
         for segment in row['segments']:

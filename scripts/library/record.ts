@@ -18,8 +18,8 @@ const TEMPERATURE = 0.6;
 
 const { values } = parseArgs({
 	options: {
-		model: { type: 'string', default: 'models/pocket-2/pocket.gguf' },
-		problems: { type: 'string', default: 'models/pocket-2/out/library.jsonl' },
+		model: { type: 'string', default: 'models/pocket/pocket.gguf' },
+		problems: { type: 'string', default: 'models/pocket/out/library.jsonl' },
 		/** By commas; all without it. */
 		families: { type: 'string' },
 		/** Tried of each family, level and language. */

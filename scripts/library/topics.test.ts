@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { topicOf } from './topics.ts';
 
 test('every family of the pocket reasoner has a topic', async () => {
-	const scope = JSON.parse(await readFile('models/pocket-2/scope.json', 'utf8')) as {
+	const scope = JSON.parse(await readFile('models/pocket/scope.json', 'utf8')) as {
 		families: { family: string }[];
 	};
 	expect(scope.families.length).toBeGreaterThan(25);

@@ -24,7 +24,9 @@ test.each([
 	['x\\ge 2', 'x\\ge2'],
 	['x>0.5', 'x>\\frac{1}{2}'],
 	['3\\text{ cm}^2', '3.0\\text{ cm}^2'],
-	['-0', '0']
+	['-0', '0'],
+	['5\\times 3', '3\\times5'],
+	['3\\times2\\times2', '2\\times2\\times3']
 ])('%s is the same as %s', (given, wanted) => {
 	expect(isSameAnswer(given, wanted)).toBe(true);
 });
@@ -36,6 +38,8 @@ test.each([
 	['x>2', 'x\\ge 2'],
 	['x=1, x=2', 'x=1'],
 	['20, 8', '8, 20'],
+	['5\\times3', '15'],
+	['3\\times3', '3'],
 	['3\\text{ cm}', '3\\text{ cm}^2'],
 	['22\\%', '22'],
 	['8:1', '16:2'],

@@ -10,7 +10,7 @@ export function answerOf(text: string): string | null {
 
 /**
  * Whether two answers are the same: numbers as exact fractions, however they are written; solutions that name their
- * unknown (`x=2, x=-3`) in any order; units and everything else as they are written, but for blanks.
+ * unknown (`x=2, x=-3`) and factors in any order; units and everything else as they are written, but for blanks.
  */
 export function isSameAnswer(given: string, wanted: string): boolean {
 	const [a, b] = [parts(given), parts(wanted)];
@@ -31,7 +31,7 @@ function canonical(part: string): string {
 	const [, before = '', rest = ''] = /^([a-z](?:=|<|>|\\le|\\ge))?(.*)$/.exec(part) ?? [];
 	const unit = UNIT.exec(rest)?.[0] ?? '';
 	const body = rest.slice(0, rest.length - unit.length);
-	return `${before}${fraction(body) ?? body}${unit}`;
+	return `${before}${fraction(body) ?? factors(body) ?? body}${unit}`;
 }
 
 /** A whole, mixed or decimal number or a fraction, reduced; null for anything else. */
@@ -45,6 +45,15 @@ function fraction(text: string): string | null {
 	if (up !== undefined && down !== undefined) return reduced(less, BigInt(up), BigInt(down));
 	const [a, b] = [BigInt(top ?? 0), BigInt(bottom ?? 0)];
 	return reduced(sign, BigInt(whole || 0) * b + a, b);
+}
+
+/** Whole numbers to be multiplied, ascending; null for anything else. */
+function factors(text: string): string | null {
+	if (!/^\d+(?:\\times\d+)+$/.test(text)) return null;
+	return text
+		.split('\\times')
+		.toSorted((a, b) => Number(a) - Number(b))
+		.join('*');
 }
 
 function reduced(sign: string, top: bigint, bottom: bigint): string | null {

@@ -1,4 +1,4 @@
-// `npm run pocket2:eval [-- options]`: version 2 of the pocket reasoner on problems that it never saw; the card's tables.
+// `npm run pocket:eval [-- options]`: the pocket reasoner on problems that it never saw; the card's tables.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import type { Certainty } from '../../src/lib/server/reasoner/engine/certainty.t
 import { readGuard } from '../../src/lib/server/reasoner/guard.ts';
 import { readScope } from '../../src/lib/server/reasoner/scope.ts';
 import { card, type Findings } from './card.ts';
-import { countSamples, type Result, type Samples } from './figures.ts';
+import { countSamples, summary, type Result, type Samples } from './figures.ts';
 import { choose, readHeldOut, type HeldOut } from './held-out.ts';
 import { outcomeOf } from './outcome.ts';
 import { reliability, type Calibration } from './reliability.ts';
@@ -16,16 +16,18 @@ import { SLOTS, Thinker, type Thought } from './thinker.ts';
 
 const { values } = parseArgs({
 	options: {
-		model: { type: 'string', default: 'models/pocket-2/pocket.gguf' },
-		problems: { type: 'string', default: 'models/pocket-2/heldout.jsonl' },
+		model: { type: 'string', default: 'models/pocket/pocket.gguf' },
+		problems: { type: 'string', default: 'models/pocket/heldout.jsonl' },
 		/** By commas; `outside` for the inputs out of scope. All without it. */
 		families: { type: 'string' },
 		/** Of each family and kind; without it, all. */
 		'per-family': { type: 'string', default: 'Infinity' },
 		/** Thoughts at temperature 0.7 about each of the sampled problems; 0 for none. */
 		samples: { type: 'string', default: '8' },
-		/** The findings. */
+		/** The figures that count, flat. */
 		json: { type: 'string' },
+		/** All that was found, problem by problem. */
+		findings: { type: 'string' },
 		/** Prints the tables of such findings again, by what `scope.json` and `guard.json` say now. */
 		from: { type: 'string' },
 		/** All thoughts that are not right, to be read. */
@@ -50,6 +52,7 @@ async function main(): Promise<void> {
 	const claimed = await readClaimed();
 	const scope = scopeFigures(found.results, readScope(values.model), claimed);
 	console.log(card({ ...found, guard: guarded(found), scope, claimed }));
+	if (values.json) await writeJson(values.json, summary(found.results, claimed));
 }
 
 async function measure(): Promise<Measured> {
@@ -67,9 +70,13 @@ async function measure(): Promise<Measured> {
 		samples: await sample(problems),
 		speed: { tokensPerSecond: await speed(problems), residentBytes: memory }
 	};
-	if (values.json) await writeFile(values.json, JSON.stringify(found, null, '\t') + '\n');
+	if (values.findings) await writeJson(values.findings, found);
 	if (values.misses) await writeFile(values.misses, misses(results, thoughts));
 	return found;
+}
+
+async function writeJson(path: string, value: object): Promise<void> {
+	await writeFile(path, JSON.stringify(value, null, '\t') + '\n');
 }
 
 async function readClaimed(): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, countSamples, type Result } from './figures.ts';
+import { count, countSamples, summary, type Result } from './figures.ts';
 import type { Outcome } from './outcome.ts';
 
 function result(outcome: Partial<Outcome>): Result {
@@ -47,4 +47,27 @@ test('of several thoughts the mean, any right one and a majority are told', () =
 		any: 4 / 5,
 		majority: 2 / 5
 	});
+});
+
+test('the summary is of the families that are claimed, numbers and wordings apart', () => {
+	const wrong = { firstAttempt: 'wrong', doubted: true } as const;
+	const worded = result({ ...wrong, isRight: false });
+	const results = [
+		result({}),
+		result(wrong),
+		{ ...worded, problem: { ...worded.problem, kind: 'wordings' } } as const,
+		{ ...worded, problem: { ...worded.problem, family: 'ratio' } }
+	];
+	expect(summary(results, new Set(['ages']))).toEqual({
+		problems: 3,
+		accuracy: 2 / 3,
+		accuracy_numbers: 1,
+		accuracy_wordings: 0,
+		slips: 2,
+		slips_found: 1 / 2,
+		slips_noticed: 1,
+		false_alarms: 0,
+		lost: 0
+	});
+	expect(summary([], new Set()).slips_found).toBe(1);
 });

@@ -44,6 +44,25 @@ export function count(results: readonly Result[]): Count {
 	};
 }
 
+/** Of the problems in scope: shares, and how many problems there were; of no slips, all are found. */
+export function summary(results: readonly Result[], claimed: ReadonlySet<string>) {
+	const inside = results.filter(({ problem }) => claimed.has(problem.family));
+	const of = (kind: HeldOut['kind']) =>
+		count(inside.filter(({ problem }) => problem.kind === kind));
+	const [all, numbers, wordings] = [count(inside), of('numbers'), of('wordings')];
+	return {
+		problems: all.problems,
+		accuracy: ratio(all.right, all.problems) ?? 0,
+		accuracy_numbers: ratio(numbers.right, numbers.problems) ?? 0,
+		accuracy_wordings: ratio(wordings.right, wordings.problems) ?? 0,
+		slips: all.slips,
+		slips_found: ratio(all.repaired, all.slips) ?? 1,
+		slips_noticed: ratio(all.noticed, all.slips) ?? 1,
+		false_alarms: all.falseAlarms,
+		lost: all.lost
+	};
+}
+
 /** Several thoughts about each problem: how many are right, on how many problems any is, and on how many most are. */
 export interface Samples {
 	readonly problems: number;

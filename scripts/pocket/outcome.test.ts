@@ -63,7 +63,7 @@ test('a refusal, and a thought without an end, are not right', () => {
 });
 
 test('the words that are looked for are those that the generator has', async () => {
-	const phrases = await readFile('models/pocket-2/phrases.py', 'utf8');
+	const phrases = await readFile('models/pocket/phrases.py', 'utf8');
 	const quoted = (name: string) => {
 		const line = phrases.split('\n').find((each) => each.startsWith(`${name} = `)) ?? '';
 		return [...line.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');

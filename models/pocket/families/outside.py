@@ -1,26 +1,40 @@
-"""What the reasoner was not made for, and the one sentence that says so."""
+"""What the reasoner was not made for, and the one sentence that says so, in the language of the input."""
 
-from phrases import NAMES, end
+from wording import cast, choose, read, typed
 
-ANSWER = 'This is outside what I was trained for.'
-THOUGHT = 'Okay, this is not a kind of problem I know, so I should say so.'
+THOUGHT = {'en': 'This is not a kind of problem I know, so I should say so.', 'zh': '这不是我会做的题，应该直说。'}
+ANSWER = {'en': 'This is outside what I was trained for.', 'zh': '这超出了我的训练范围。'}
+# Of each list this many at its end are never trained on.
+HELD_OUT = 8
 
-TOPICS = ('history', 'music', 'biology', 'poetry', 'chemistry', 'football', 'love', 'France', 'China', 'the moon', 'dogs', 'cats', 'code', 'Python',
-          'the weather', 'war', 'a film', 'electricity', 'gravity', 'the sun', 'logic', 'trees', 'the sea', 'computers')
-FORMS = (
-    'Write a poem about {t}', 'Tell me about {t}', 'What is {t}', 'Explain {t} to me', 'Who invented {t}', 'Why is {t} important', 'Write an essay about {t}',
-    'Hello, I am {n}', 'Hi', 'Hello', 'How are you', 'Who are you', 'Translate {t} into French', 'What is the capital of {t}', 'Tell me a joke',
-    'Find the derivative of $x^{a}$', 'Integrate $x^{a}+{b}x$', 'Solve $x^2-{a}x+{b}=0$', 'What is the square root of {a}', 'Prove that {t} exists',
-    'Simplify ${a}/{b}+{b}/{a}$', 'Factor $x^2+{a}x+{b}$', 'What is $\\sin({a})$', 'Find the area of a circle with radius {a}', 'What is {a} to the power of {b}',
-    'Compute {a}.{b} * {b}.{a}', 'List the primes below {a}', 'Is {a} a prime number', 'Write a program that prints {a}', 'asdf', 'ok', 'What time is it',
-    'Solve $x+y={a}$ and $x-y={b}$', 'How far is it from {t} to {t}', 'Sort {a}, {b}, {a}', '{n} is older than {m}. Who is younger', 'lcm({a}, {b})',
-    'What is {a}{b}{a}{b} times {b}{b}{a}{a}', 'What is {a}{b}{a} * {b}{a}{b}', 'Solve ${a}x+{b}={b}x+{a}$',
-)
+WORDINGS = read('outside')
+TOPICS, FORMS, OTHER_LANGUAGES = WORDINGS['topics'], WORDINGS['forms'], WORDINGS['other languages']['en']
 
 
-def make(rng):
-    fill = {'t': rng.choice(TOPICS), 'n': rng.choice(NAMES), 'm': rng.choice(NAMES), 'a': rng.randint(2, 99), 'b': rng.randint(2, 99)}
-    text = rng.choice(FORMS)
-    for name, value in fill.items():
-        text = text.replace('{' + name + '}', str(value))
-    return end(rng, text), THOUGHT, ANSWER
+def make(rng, held_out=False, language=None):
+    """(problem, language, thought, answer)."""
+    _, problem, language = phrased(rng, held_out, language)
+    return problem, language, THOUGHT[language], ANSWER[language]
+
+
+def phrased(rng, held_out=False, language=None):
+    """(form, problem made of it, language)."""
+    language = language or rng.choice(('en', 'zh'))
+    foreign = language == 'en' and rng.random() < 0.08
+    form = drawn(rng, OTHER_LANGUAGES if foreign else FORMS[language], held_out)
+    slots = {**cast(rng, language, held_out), **numbers(rng), 'topic': drawn(rng, TOPICS[language], held_out)}
+    return form, typed(rng, choose(rng, form).format(**slots), language, held_out), language
+
+
+def drawn(rng, texts, held_out):
+    return rng.choice(texts[-HELD_OUT:] if held_out else texts[:-HELD_OUT])
+
+
+def numbers(rng):
+    """Two below 100, `a` and `e`, two below 10, `b` and `d`, and others by their names."""
+    a, e = rng.sample(range(2, 100), 2)
+    b, d = rng.sample(range(2, 10), 2)
+    return {
+        'a': a, 'e': e, 'b': b, 'd': d, 'dec': f'{a}.{rng.randint(1, 9)}', 'neg': -rng.randint(2, 99), 'year': rng.randint(1000, 2050),
+        'large': rng.randint(1000, 99999), 'huge': rng.randint(10 ** 5, 10 ** rng.randint(6, 9)),
+    }

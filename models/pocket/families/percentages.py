@@ -1,89 +1,156 @@
-"""Percentages of a number, and a number raised or lowered by a percentage."""
+"""A percentage of a number, a number raised or lowered by it, and the number before."""
 
-from phrases import end
-from thought import Task, compare
+from task import Check, Slip, Task
+from wording import read
 
-OF = (
-    'What is {p} of {n}', 'Find {p} of {n}', 'Calculate {p} of {n}', 'How much is {p} of {n}', 'Work out {p} of {n}',
-    '{p} of {n}', '{p} of {n}', 'What number is {p} of {n}', 'Compute {p} of {n}', 'Determine {p} of the number {n}',
-)
-UP = ('Increase {n} by {p}', 'What is {n} increased by {p}', 'A price of {n} dollars rises by {p}. What is the new price',
-      '{n} plus {p}', 'Raise {n} by {p}', 'A town of {n} people grows by {p}. How many people live there now')
-DOWN = ('Decrease {n} by {p}', 'What is {n} decreased by {p}', 'A price of {n} dollars falls by {p}. What is the new price',
-        'What is {p} off {n}', 'A coat costs {n} dollars and is {p} off. What is the sale price', 'Reduce {n} by {p}')
+LATE_SHARE = 2.5
+ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, and the number that a percentage is of.',
+         '求一个整十整百数的百分之几、增加或减少百分之几，以及已知百分之几求原数。')
+HELD_OUT_OF_256 = 20
+WORDINGS = read('percentages')
 
 
 def make(rng, level):
+    form = 'of' if level == 0 else rng.choice(tuple(WORDINGS))
     n = rng.randint(1, 10) * 20 if rng.random() < 0.7 else rng.randint(1, 10) * 100
-    p = rng.randint(1, 9) * 10 if level == 0 else rng.choice((5, 10, 15, 20, 20, 25, 30, 40, 50, 50, 60, 70, 80, 90))
-    kind = 'of' if level == 0 or rng.random() < 0.65 else rng.choice(('up', 'down'))
-    if kind != 'of':
+    p = rng.randint(1, 9) * 10 if level == 0 else rng.choice((5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90))
+    if form in ('up', 'down') and level == 1:
         p = rng.choice((10, 20, 30, 50))
-    written = rng.choice(('{}%', '{}%', '{}%', '{} %', '{} percent')).format(p)
-    if rng.random() < 0.1:
-        written = f'${p}\\%$'
-    asks = {'of': OF, 'up': UP, 'down': DOWN}[kind]
-    problem = end(rng, rng.choice(asks).format(p=written, n=n))
+    if form == 'reverse':
+        p = rng.choice((10, 20, 25, 30, 40, 50, 60, 75, 80))
+    written = rng.choice((f'{p}%', f'{p}%', f'{p}%', f'{p} %', f'${p}\\%$'))
     part = n * p // 100
-    build = {'of': of, 'up': changed, 'down': changed}[kind]
-    return build(rng, (kind, p, n, part), problem)
+    build = {'of': of, 'up': changed, 'down': changed, 'reverse': reverse}[form]
+    task = build(form, p, n, part)
+    task.key, task.form, task.slots = f'{n} {form} {p}%', form, {'p': written, 'a': part if form == 'reverse' else n}
+    return task
 
 
-def of(rng, facts, problem):
-    _, p, n, part = facts
-
+def of(_, p, n, part):
     def check(m, r):
-        if p % 10:
-            five = m.divide(m.divide(n, 10), 2)
-            parts = m.multiply(five, p // 5) if p > 5 else five
-            return compare(f'in parts of $5\\%$, {m.take()}', parts, r)
         rest = share(m, 100 - p, n)
-        lead = f'the rest is ${100 - p}\\%$: {m.take()}'
+        m.derive(f'The rest is ${100 - p}\\%$', f'剩下的是 ${100 - p}\\%$')
         whole = m.add(rest, r)
-        return compare(f'{lead}. Together {m.take()}', whole, n)
+        m.derive('Together', '合起来')
+        return m.compare(whole, n)
 
-    def solve(m):
-        r = share(m, p, n)
-        return [f'{lead_in(p)}: {m.take()}.'], r
-
-    more = {}
-    if p in (20, 25, 50):
-        d = 100 // p
-        more['other'] = lambda m: f'Alternatively, ${p}\\%$ is one part in ${d}$: {said(m, m.divide(n, d))}. The same.'
-    restate = rng.choice(('Okay, I need ${}\\%$ of ${}$.', 'I need to find ${}\\%$ of ${}$.'))
-    return Task('percentages', f'{p}% of {n}', problem, part, restate.format(p, n), solve, check, **more)
+    return Task('', part, (f'I need ${p}\\%$ of ${n}$.', f'要求 ${n}$ 的 ${p}\\%$。'), part_ways(p, n), [Check('check', check), half(p, n)])
 
 
-def changed(rng, facts, problem):
-    kind, p, n, part = facts
-    up = kind == 'up'
+def changed(form, p, n, part):
+    up = form == 'up'
 
-    def solve(m):
-        s = share(m, p, n)
-        first = f'{lead_in(p)}: {m.take()}.'
-        r = m.add(n, s) if up else m.subtract(n, s)
-        return [first, f'I {"add" if up else "take away"} this: {m.take()}.'], r
+    def then(way):
+        def whole(m):
+            s = way(m)
+            r = m.add(n, s) if up else m.subtract(n, s)
+            m.derive('I add this' if up else 'I take this away', '加上它' if up else '减去它')
+            return r
+        return whole
 
-    def only_the_part(m):
-        s = share(m, p, n)
-        return [f'{lead_in(p)}: {m.take()}.'], s
+    def at_once(m):
+        q = 100 + p if up else 100 - p
+        m.plan(f'Then it is ${q}\\%$ of ${n}$.', f'那么是 ${n}$ 的 ${q}\\%$。')
+        r = m.divide(m.multiply(n, q), 100)
+        m.derive('I multiply and divide by $100$', '相乘再除以 $100$')
+        return r
 
     def check(m, r):
         back = m.subtract(r, n) if up else m.subtract(n, r)
-        going = m.take()
-        wanted = share(m, p, n)
-        return compare(f'the change is {going}. And ${p}\\%$ is {m.take()}', back, wanted)
+        m.derive('The change is', '变化是')
+        wanted = m.divide(m.multiply(n, p), 100)
+        m.derive(f'And ${p}\\%$ is', f'而 ${p}\\%$ 是')
+        return m.compare(back, wanted)
 
-    more = {}
-    if not up and p == 20:
-        more = {'tempt': only_the_part, 'why': 'That is only what is taken away, not what is left.'}
-    restate = f'Okay, ${n}$ goes {"up" if up else "down"} by ${p}\\%$.'
-    key = f'{n} {kind} {p}%'
-    return Task('percentages', key, problem, n + part if up else n - part, restate, solve, check, **more)
+    def direction(m, r):
+        must = ('more', '大于') if up else ('less', '小于')
+        return m.claim(f'It must be {must[0]} than ${n}$ and is ${r}$', f'应该{must[1]} ${n}$，现在是 ${r}$', r > n if up else 0 < r < n)
+
+    restate = (f'${n}$ goes up by ${p}\\%$.', f'${n}$ 增加 ${p}\\%$。') if up else (f'${n}$ goes down by ${p}\\%$.', f'${n}$ 减少 ${p}\\%$。')
+    only_part = Slip(lambda m: part_ways(p, n)[0](m), 'That is only the change, and I need the new number.', '那只是变化的部分，要求的是变化后的数。')
+    more = {'temptation': only_part} if not up and p == 20 else {'slips': [only_part]}
+    ways = [then(way) for way in part_ways(p, n)[:2]] + [at_once]
+    return Task('', n + part if up else n - part, restate, ways, [Check('inverse', check), Check('estimate', direction)], **more)
 
 
-def lead_in(p):
-    return 'First I find $10\\%$' if p != 50 else 'Half of it'
+def reverse(_, p, n, part):
+    def by_tens(m):
+        ten = m.divide(m.multiply(part, 10), p)
+        m.derive(f'${p}\\%$ is ${part}$. For $10\\%$ I multiply by $10$ and divide by ${p}$', f'${p}\\%$ 是 ${part}$，$10\\%$ 就是乘 $10$ 再除以 ${p}$')
+        r = m.multiply(ten, 10)
+        m.derive('The whole is ten times this', '全部是它的十倍')
+        return r
+
+    def by_hundred(m):
+        whole = m.multiply(part, 100)
+        m.derive('I multiply by $100$', '先乘 $100$')
+        r = m.divide(whole, p)
+        m.derive(f'Then I divide by ${p}$', f'再除以 ${p}$')
+        return r
+
+    def by_parts(m):
+        bottom = m.ratio(p, 100)
+        m.derive(f'${p}\\%$ is this part of the whole', f'${p}\\%$ 是全部的这么多')
+        one = m.divide(part, bottom.numerator)
+        m.derive('One part', '一份')
+        r = m.multiply(one, bottom.denominator)
+        m.derive('All parts', '所有份')
+        return r
+
+    def check(m, r):
+        back = m.divide(m.multiply(r, p), 100)
+        m.derive(f'${p}\\%$ of ${r}$', f'${r}$ 的 ${p}\\%$')
+        return m.compare(back, part)
+
+    def larger(m, r):
+        return m.claim(f'The whole must be more than ${part}$ and is ${r}$', f'全部应该大于 ${part}$，现在是 ${r}$', r > part)
+
+    def of_the_part(m):
+        r = m.divide(m.multiply(part, p), 100)
+        m.derive(f'${p}\\%$ of ${part}$', f'${part}$ 的 ${p}\\%$')
+        return r
+
+    slip = Slip(of_the_part, f'${part}$ is the part, not the whole.', f'${part}$ 是部分，不是全部。')
+    more = {'slips': [slip]} if part * p % 100 == 0 else {}
+    return Task('', n, (f'${p}\\%$ of a number is ${part}$, and I need the number.', f'一个数的 ${p}\\%$ 是 ${part}$，求这个数。'),
+                [by_tens, by_hundred, by_parts], [Check('substitute', check), Check('estimate', larger)], **more)
+
+
+def part_ways(p, n):
+    """Three ways to `p` percent of `n`."""
+    def by_tens(m):
+        r = share(m, p, n)
+        m.derive(*(('Half of it', '取一半') if p == 50 else ('First I find $10\\%$', '先求 $10\\%$')))
+        return r
+
+    def by_product(m):
+        whole = m.multiply(n, p)
+        m.derive(f'I multiply by ${p}$', f'先乘 ${p}$')
+        r = m.divide(whole, 100)
+        m.derive('Then I divide by $100$', '再除以 $100$')
+        return r
+
+    def by_rest(m):
+        rest = share(m, 100 - p, n)
+        m.derive(f'I find the other ${100 - p}\\%$', f'先求另外的 ${100 - p}\\%$')
+        r = m.subtract(n, rest)
+        m.derive('The rest is what I need', '余下的就是所求')
+        return r
+
+    return [by_tens, by_product, by_rest]
+
+
+def half(p, n):
+    """The part against half of the number."""
+    def check(m, r):
+        middle = m.divide(n, 2)
+        m.derive('Half of it', '它的一半')
+        if p == 50:
+            return m.compare(r, middle)
+        must = ('less', '小于') if p < 50 else ('more', '大于')
+        return m.claim(f'It must be {must[0]} than ${middle}$ and is ${r}$', f'应该{must[1]} ${middle}$，现在是 ${r}$', r < middle if p < 50 else r > middle)
+
+    return Check('estimate', check)
 
 
 def share(m, p, n):
@@ -96,7 +163,3 @@ def share(m, p, n):
         return tens
     five = m.divide(ten, 2)
     return m.add(tens, five) if p > 10 else five
-
-
-def said(m, _):
-    return m.take()

@@ -3,7 +3,7 @@ import { Engine, type RawText } from './engine/client.ts';
 import type { EngineSettings } from './engine/message.ts';
 import { readGuard, type Guard } from './guard.ts';
 import type { Measure, Reasoner, ReasonerChunk, ReasonerRequest } from './reasoner.ts';
-import { readScope } from './scope.ts';
+import { readScope, type Scope } from './scope.ts';
 import { splitThinking } from './split-thinking.ts';
 import { ThinkSplitter } from './think-splitter.ts';
 
@@ -18,7 +18,7 @@ export class EmbeddedReasoner implements Reasoner {
 	readonly type = 'embedded';
 	readonly capabilities;
 	readonly #engine: Engine;
-	readonly #scope: ReturnType<typeof readScope>;
+	readonly #scope: Scope | null;
 	readonly #guard: Guard | null;
 
 	constructor({ followUps: wanted, ...settings }: EmbeddedSettings) {

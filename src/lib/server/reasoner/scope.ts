@@ -3,106 +3,114 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { plainProblem } from './plain-problem.ts';
 import type { OutsideReason } from './reasoner.ts';
-import { WeighedScope, WeighedScopeFile } from './weighed-scope.ts';
 
-/** What a model was trained for, written beside it as `scope.json` by whoever trained it (see docs/reasoners.md). */
-const ScopeFile = v.object({
+const Text = v.object({ en: v.string(), zh: v.string() });
+
+/** What a model was trained for, as weights of words, written beside it as `scope.json` by whoever trained it (see docs/reasoners.md). */
+export const ScopeFile = v.object({
 	/** What it was made for, one sentence by language code. */
-	range: v.optional(v.record(v.string(), v.string()), {}),
-	/** Lower case; a plural of one of them is known too. */
-	words: v.array(v.string()),
+	range: v.record(v.string(), v.string()),
+	families: v.array(v.object({ family: v.string(), description: Text, example: Text })),
 	/** First names, as written. */
 	names: v.array(v.string()),
-	/** Words that follow a name at the start of a sentence; a capitalised word before them counts as a name. */
-	afterNames: v.optional(v.array(v.string()), []),
-	/** Letters that may stand for a number. */
-	variables: v.array(v.string()),
-	/** Signs other than letters, digits and white space. */
-	symbols: v.array(v.string()),
 	largestNumber: v.number(),
-	decimals: v.optional(v.boolean(), false),
+	/** The sum of bias and weights is above 0 for what lies outside. */
+	bias: v.number(),
+	/** Of a word that has no weight of its own. */
+	unknown: v.number(),
+	words: v.record(v.string(), v.number()),
 	/** Whether it takes questions about a run. */
 	followUps: v.optional(v.boolean(), false)
 });
 
-/** Decides whether a problem is of the kind that a small model was trained for. */
+/** Stands for a Chinese name until the text is cut; nobody writes it. */
+const NAME_MARK = '\u2603';
+const PART =
+	/\d+(?:\.\d+)?|[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])\p{L})+(?:'(?:(?![\u4e00-\u9fff])\p{L})+)?|[^\s\p{L}\d]/gu;
+const WIDE = new Map(
+	Array.from('，。？：；（）、！', (sign, index) => [sign, ',.?:;(),!'.charAt(index)])
+);
+const MOST_COUNTED = 3;
+
+/** Decides whether a problem is of the kind that a small model was trained for, in English and Chinese. */
 export class Scope {
 	readonly range: Readonly<Record<string, string>>;
 	readonly followUps: boolean;
-	readonly #words: ReadonlySet<string>;
-	readonly #names: ReadonlySet<string>;
-	readonly #afterNames: ReadonlySet<string>;
-	readonly #variables: ReadonlySet<string>;
-	readonly #symbols: ReadonlySet<string>;
-	readonly #largestNumber: number;
-	readonly #decimals: boolean;
+	readonly #file: v.InferOutput<typeof ScopeFile>;
+	readonly #weights: ReadonlyMap<string, number>;
+	readonly #englishNames: ReadonlySet<string>;
+	readonly #chineseName: RegExp;
 
-	constructor(file: v.InferInput<typeof ScopeFile>) {
-		const scope = v.parse(ScopeFile, file);
-		this.range = scope.range;
-		this.followUps = scope.followUps;
-		this.#words = new Set(scope.words.map((word) => word.toLowerCase()));
-		this.#names = new Set(scope.names.map((name) => name.toLowerCase()));
-		this.#afterNames = new Set(scope.afterNames);
-		this.#variables = new Set(scope.variables);
-		this.#symbols = new Set(scope.symbols);
-		this.#largestNumber = scope.largestNumber;
-		this.#decimals = scope.decimals;
+	constructor(file: v.InferOutput<typeof ScopeFile>) {
+		this.range = file.range;
+		this.followUps = file.followUps;
+		this.#file = file;
+		this.#weights = new Map(Object.entries(file.words));
+		this.#englishNames = new Set(file.names.map((name) => name.toLowerCase()));
+		const chinese = file.names.filter((name) => /[\u4e00-\u9fff]/.test(name));
+		this.#chineseName = new RegExp(chinese.join('|') || '(?!)', 'g');
 	}
 
-	/** The first reason found, null if the problem seems to be within. */
+	/** Why it looks outside, null if it looks within. */
 	whyOutside(problem: string): OutsideReason | null {
-		const tokens = tokenise(problem);
-		const unknown = tokens.find((token, i) => !this.#knows(token, tokens[i - 1], tokens[i + 1]));
-		if (unknown) return { code: 'unknown-words', detail: unknown };
-		const tooLarge = tokens.find((token) => toNumber(token) > this.#largestNumber);
+		const parts = this.#cut(problem);
+		if (parts.length === 0) return { code: 'not-a-problem', detail: '' };
+		const tooLarge = parts.find((part) => toNumber(part) > this.#file.largestNumber);
 		if (tooLarge) return { code: 'number-too-large', detail: tooLarge };
-		if (!tokens.some((token) => /\d/.test(token))) return { code: 'not-a-problem', detail: '' };
-		return null;
+		if (this.#weigh(parts) <= 0) return null;
+		const unknown = parts.find(
+			(part) => /\p{L}/u.test(part) && !this.#weights.has(this.#word(part))
+		);
+		return unknown ? { code: 'unknown-words', detail: unknown } : { code: 'unlike', detail: '' };
 	}
 
-	#knows(token: string, before: string | undefined, after: string | undefined): boolean {
-		if (/^\d/.test(token)) return this.#decimals || !/\d\.\d/.test(token);
-		if (!/\p{L}/u.test(token)) return this.#symbols.has(token);
-		const word = token.toLowerCase();
-		if (this.#variables.has(word) || this.#words.has(word) || this.#names.has(word)) return true;
-		if (singulars(word).some((singular) => this.#words.has(singular))) return true;
-		return (
-			looksLikeName(token) && (startsSentence(before) ? this.#afterNames.has(after ?? '') : true)
+	#cut(problem: string): string[] {
+		const named = problem.replace(this.#chineseName, NAME_MARK);
+		const plain = plainProblem(named).replace(
+			/[，。？：；（）、！]/g,
+			(sign) => WIDE.get(sign) ?? sign
+		);
+		return plain.match(PART) ?? [];
+	}
+
+	#weigh(parts: readonly string[]): number {
+		const numbers = parts.filter(isNumber);
+		const words = parts.filter((part) => !isNumber(part)).map((part) => this.#word(part));
+		while (/^[.?]$/.test(words.at(-1) ?? '')) words.pop();
+		return [...words, ...kindsOf(numbers)].reduce(
+			(sum, word) => sum + (this.#weights.get(word) ?? this.#file.unknown),
+			this.#file.bias
 		);
 	}
+
+	#word(part: string): string {
+		const word = part.toLowerCase();
+		const isName = part === NAME_MARK || this.#englishNames.has(word.replace(/'s$/, ''));
+		return isName ? '#name' : word;
+	}
 }
 
-/** The scope beside a model, of either version; null where there is none, so that nothing is claimed. */
-export function readScope(
-	modelPath: string
-): Pick<Scope, 'range' | 'followUps' | 'whyOutside'> | null {
+/** The scope beside a model; null where there is none, so that nothing is claimed. */
+export function readScope(modelPath: string): Scope | null {
 	const path = join(dirname(modelPath), 'scope.json');
 	if (!existsSync(path)) return null;
-	const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-	if (v.is(v.object({ version: v.literal(2) }), file))
-		return new WeighedScope(v.parse(WeighedScopeFile, file));
-	return new Scope(file as v.InferInput<typeof ScopeFile>);
+	return new Scope(v.parse(ScopeFile, JSON.parse(readFileSync(path, 'utf8'))));
 }
 
-/** Words, numbers and single signs. A thousand may be written with a comma. */
-function tokenise(problem: string): string[] {
-	return plainProblem(problem).match(/\d+(?:\.\d+)?|\p{L}+(?:'\p{L}+)?|[^\s\p{L}\d]/gu) ?? [];
+/** How many numbers there are, and of which kinds. */
+function kindsOf(numbers: readonly string[]): string[] {
+	return [
+		`#${Math.min(numbers.length, MOST_COUNTED)}`,
+		...(numbers.some((number) => number.includes('.')) ? ['#decimal'] : []),
+		...(numbers.some((number) => toNumber(number) >= 1000) ? ['#thousands'] : []),
+		...(numbers.some((number) => toNumber(number) >= 10_000) ? ['#ten-thousands'] : [])
+	];
 }
 
-function toNumber(token: string): number {
-	return /^\d/.test(token) ? Number(token) : 0;
+function isNumber(part: string): boolean {
+	return /^\d/.test(part);
 }
 
-function singulars(word: string): string[] {
-	const forms = [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
-	return [...forms, `${word}s`, word.replace(/'s$/, '')];
-}
-
-function looksLikeName(token: string): boolean {
-	return /^[A-Z][a-z]+(?:'s)?$/.test(token);
-}
-
-function startsSentence(before: string | undefined): boolean {
-	return before === undefined || /^[.!?:]$/.test(before);
+function toNumber(part: string): number {
+	return isNumber(part) ? Number(part) : 0;
 }

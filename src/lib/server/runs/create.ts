@@ -7,6 +7,7 @@ import type { ReasonerError } from '../reasoner/errors.ts';
 import { recorded } from '../reasoner/recorded.ts';
 import type { OutsideReason, Reasoner } from '../reasoner/reasoner.ts';
 import { promptOf } from './follow-up/prepare.ts';
+import { inWords } from './in-words.ts';
 import { LiveRun } from './live-run.ts';
 import { service } from './service.ts';
 import { work } from './work.ts';
@@ -74,7 +75,7 @@ export async function createRun(
 		}
 	]);
 	if (!run) throw new Error('the new run was not returned');
-	startRun(run, statement);
+	startRun(run, inWords(statement, language));
 	return { outcome: 'created', id: run.id };
 }
 

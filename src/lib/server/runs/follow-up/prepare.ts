@@ -2,6 +2,7 @@ import type { Question } from '$lib/protocol/question.ts';
 import * as runs from '../../db/runs.ts';
 import type { FullRun } from '../../db/runs.ts';
 import type { RunRefusal } from '../create.ts';
+import { inWords } from '../in-words.ts';
 import { service } from '../service.ts';
 import { gatherContext } from './context.ts';
 import { noSuchStep, refuseAsking } from './refuse.ts';
@@ -31,8 +32,8 @@ export async function prepareFollowUp(about: FullRun, asked: Question): Promise<
 
 /** What the reasoner of a run is told when it goes on: the statement; of a follow-up its context with it. */
 export async function promptOf(run: FullRun): Promise<Prepared> {
-	const { statement: question } = run.problem;
+	const { statement: question, language } = run.problem;
 	const about = run.aboutRunId === null ? null : await runs.find(run.aboutRunId, run.studentId);
-	if (!about) return { outcome: 'written', prompt: question, start: null };
+	if (!about) return { outcome: 'written', prompt: inWords(question, language), start: null };
 	return prepareFollowUp(about, { question, start: run.aboutStart });
 }
