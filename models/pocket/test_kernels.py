@@ -1,5 +1,7 @@
 """The compiled kernels against their plain twins. Run: `python3 -m unittest test_kernels`."""
 
+import with_torch
+
 import unittest
 from unittest.mock import patch
 

@@ -1,5 +1,7 @@
 """Run: `python3 -m unittest test_practise`."""
 
+import with_torch
+
 import random
 import unittest
 

@@ -1,5 +1,7 @@
 """Run: `python3 -m unittest test_restart`."""
 
+import with_torch
+
 import os
 import tempfile
 import unittest

@@ -1,5 +1,7 @@
 """Run: `python3 -m unittest test_scope`."""
 
+import with_torch
+
 import unittest
 
 from scope_fit import Example, UNKNOWN, fit, threshold

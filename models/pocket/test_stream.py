@@ -1,5 +1,7 @@
 """Run: `python3 -m unittest test_stream`."""
 
+import with_torch
+
 import unittest
 from types import SimpleNamespace
 
