@@ -34,6 +34,8 @@ def make(rng, level):
 ONE_STEP = ('left', 'together', 'more', 'boxes', 'share', 'groups')
 TRICKY = ('more_together', 'fewer_together', 'times_together', 'more_than_other', 'fewer_than_other')
 TWO_STEPS = ('change', 'boxes_and', 'boxes_less', 'rest_shared', 'times_more', 'more', 'groups', 'gave_got', 'got_gave', 'all_shared')
+# Those in which the second number is added to the first and may be the larger one.
+UP = ('together', 'got_gave', 'more_together', 'fewer_than_other')
 
 
 def numbers(rng, level, form):
@@ -62,10 +64,6 @@ def numbers(rng, level, form):
         return a, b, rng.randint(1, a + b - 1) if form == 'got_gave' else 0
     a = rng.randint(5, large)
     return a, rng.randint(2, a - 1), rng.randint(1, large) if form == 'gave_got' else 0
-
-
-# Those in which the second number is added to the first and may be the larger one.
-UP = ('together', 'got_gave', 'more_together', 'fewer_than_other')
 
 
 def told(a, story):

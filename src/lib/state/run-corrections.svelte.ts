@@ -29,7 +29,7 @@ export class RunCorrections {
 	readonly #show: Dealings['show'];
 	#stored = $state.raw<readonly Correction[]>([]);
 	#pending = $state.raw<readonly Correction[]>([]);
-	#status = $state<'stored' | 'storing' | 'failed'>('stored');
+	#failed = $state(false);
 	#busy = false;
 
 	/** The latest one that was not taken back; null: there is none. */
@@ -45,7 +45,8 @@ export class RunCorrections {
 
 	/** What failed has failed until it is stored or taken back, also while it is tried again. */
 	get status(): 'stored' | 'storing' | 'failed' {
-		return this.#status;
+		if (this.#pending.length === 0) return 'stored';
+		return this.#failed ? 'failed' : 'storing';
 	}
 
 	add(correction: Correction): Promise<void> {
@@ -56,8 +57,6 @@ export class RunCorrections {
 
 	/** Stores what is not stored yet; does nothing while that is under way. */
 	async store(): Promise<void> {
-		if (this.#pending.length === 0) return;
-		if (this.#status === 'stored') this.#status = 'storing';
 		if (this.#busy) return;
 		this.#busy = true;
 		for (let tries = 0; tries < MOST_TRIES && this.#pending.length > 0; tries++) {
@@ -73,14 +72,14 @@ export class RunCorrections {
 			else break;
 		}
 		this.#busy = false;
-		this.#status = this.#pending.length > 0 ? 'failed' : 'stored';
+		this.#failed = this.#pending.length > 0;
 	}
 
 	/** Gives up what could not be stored. What is being tried again may arrive all the same, and then shows again. */
 	takeBack(): void {
-		if (this.#status !== 'failed') return;
+		if (this.status !== 'failed') return;
 		this.#pending = [];
-		this.#status = 'stored';
+		this.#failed = false;
 		this.#showAll();
 	}
 
