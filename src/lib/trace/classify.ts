@@ -50,12 +50,14 @@ export function follow(context: Context, kind: Kind, text: string): Context {
 export function classify(text: string, context: Context): Classification {
 	const tokens = tokenise(text);
 	const cues = cuesIn(tokens);
-	const scores = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
-	const add = (kind: Kind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
-	for (const [kind, weight] of strongest(cues)) add(kind, weight);
 	const calculates = tokens.includes('=') || (tokens.includes('$') && text.includes('='));
-	for (const [kind, weight] of shape(text, tokens, calculates)) add(kind, weight);
-	for (const [kind, weight] of surroundings(context, text, calculates)) add(kind, weight);
+	const weights = [
+		...strongest(cues),
+		...shape(text, tokens, calculates),
+		...surroundings(context, text, calculates)
+	];
+	const scores = new Map<Kind, number>(KINDS.map((kind) => [kind, 0]));
+	for (const [kind, weight] of weights) scores.set(kind, (scores.get(kind) ?? 0) + weight);
 	const [kind, confidence] = best(scores);
 	return { kind, confidence, stance: stanceOf(kind, cues), scores: [...scores.values()] };
 }

@@ -48,19 +48,24 @@ export class PhraseIndex<T> {
 	}
 
 	#longest(tokens: readonly string[], from: number): Match<T> | null {
-		let found: Match<T> | null = null;
-		const walk = (node: Node<T>, to: number) => {
-			if (node.values.length > 0 && to > (found?.to ?? from))
-				found = { from, to, values: node.values };
-			const exact = node.next.get(tokens[to] ?? '');
-			const any = to < tokens.length ? node.next.get('_') : undefined;
-			if (exact) walk(exact, to + 1);
-			if (any) walk(any, to + 1);
-		};
 		const first = this.#root.next.get(tokens[from] ?? '');
-		if (first) walk(first, from + 1);
-		return found;
+		const end = first ? furthestEnd(first, tokens, from + 1) : null;
+		return end && { from, ...end };
 	}
+}
+
+/** Where the longest phrase ends that goes on from a node with token `to`; of two as long the one in words counts. */
+function furthestEnd<T>(
+	{ next, values }: Node<T>,
+	tokens: readonly string[],
+	to: number
+): Pick<Match<T>, 'to' | 'values'> | null {
+	const word = next.get(tokens[to] ?? '');
+	const any = to < tokens.length ? next.get('_') : undefined;
+	const byWord = word ? furthestEnd(word, tokens, to + 1) : null;
+	const byAny = any ? furthestEnd(any, tokens, to + 1) : null;
+	const further = byAny && byAny.to > (byWord?.to ?? to) ? byAny : byWord;
+	return further ?? (values.length > 0 ? { to, values } : null);
 }
 
 /** All token sequences that a phrase stands for. */

@@ -2,11 +2,11 @@ import { weigh, type Quantities } from './quantities.ts';
 
 /** Where one key occurred: enough to find what produced it and what spoke of it last. */
 interface Places {
-	count: number;
+	readonly count: number;
 	readonly first: number;
-	last: number;
+	readonly last: number;
 	/** The last step that stated it as a result; -1 if none did. */
-	producer: number;
+	readonly producer: number;
 }
 
 /** An index from what steps mention to the steps. A look-up costs what one step mentions, not what the trace holds. */
@@ -24,11 +24,10 @@ export class Mentions {
 			const places = this.#places.get(key);
 			if (!places) continue;
 			const weight = weigh(key) / (1 + Math.log2(places.count) / 2);
-			const add = (step: number, share: number) =>
-				scores.set(step, (scores.get(step) ?? 0) + weight * share);
-			if (places.producer >= 0) add(places.producer, 1);
-			if (places.last !== places.producer) add(places.last, 0.7);
-			if (places.first !== places.producer && places.first !== places.last) add(places.first, 0.5);
+			const { producer, last, first } = places;
+			if (producer >= 0) increase(scores, producer, weight);
+			if (last !== producer) increase(scores, last, 0.7 * weight);
+			if (first !== producer && first !== last) increase(scores, first, 0.5 * weight);
 		}
 		return scores;
 	}
@@ -52,10 +51,14 @@ export class Mentions {
 			this.work += 1;
 			const places = this.#places.get(key);
 			const producer = results.has(key) ? step : (places?.producer ?? -1);
-			if (places) Object.assign(places, { count: places.count + 1, last: step, producer });
-			else this.#places.set(key, { count: 1, first: step, last: step, producer });
+			const count = 1 + (places?.count ?? 0);
+			this.#places.set(key, { count, first: places?.first ?? step, last: step, producer });
 		}
 	}
+}
+
+function increase(scores: Map<number, number>, step: number, by: number): void {
+	scores.set(step, (scores.get(step) ?? 0) + by);
 }
 
 /** Short words are for the trained linker; by the rules they tell too little for what they cost. */

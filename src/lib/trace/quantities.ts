@@ -18,8 +18,8 @@ export function quantitiesOf(text: string): Quantities {
 	const plain = simplify(text);
 	const mentioned = new Set<string>();
 	const produced = new Set<string>();
-	for (const formula of formulasOf(text)) addSides(simplify(formula), mentioned);
-	for (const [run] of plain.matchAll(CALCULATION)) addSides(run, mentioned);
+	for (const formula of text.match(FORMULA) ?? []) addSides(simplify(formula), mentioned);
+	for (const run of plain.match(CALCULATION) ?? []) addSides(run, mentioned);
 	for (const [, variable] of plain.matchAll(VARIABLE)) {
 		mentioned.add(`v:${variable}`);
 		produced.add(`v:${variable}`);
@@ -32,11 +32,11 @@ export function quantitiesOf(text: string): Quantities {
 			/^[=≈]/.test(match) && ENDS_IN_VARIABLE.test(plain.slice(Math.max(0, index - 8), index));
 		produced.add(outcome);
 	}
-	for (const [number] of plain.matchAll(NUMBER)) mentioned.add(trimNumber(number));
-	for (const [symbol] of plain.matchAll(SYMBOL)) mentioned.add(`v:${symbol}`);
-	for (const [word] of plain.toLowerCase().matchAll(WORD))
+	for (const number of plain.match(NUMBER) ?? []) mentioned.add(trimNumber(number));
+	for (const symbol of plain.match(SYMBOL) ?? []) mentioned.add(`v:${symbol}`);
+	for (const word of plain.toLowerCase().match(WORD) ?? [])
 		if (!COMMON.has(word)) mentioned.add(`w:${word.replace(/s$/, '')}`);
-	for (const [run] of text.matchAll(HAN)) addPairs(run, mentioned);
+	for (const run of text.match(HAN) ?? []) addPairs(run, mentioned);
 	return {
 		mentioned: [...mentioned].slice(0, LIMIT),
 		produced: [...produced].slice(0, LIMIT),
@@ -98,10 +98,6 @@ function trimNumber(number: string): string {
 }
 
 const FORMULA = /\$\$[^]*?\$\$|\$[^$\n]+\$|\\\([^]*?\\\)|\\\[[^]*?\\\]/g;
-
-function formulasOf(text: string): string[] {
-	return [...text.matchAll(FORMULA)].map(([formula]) => formula);
-}
 
 /** The sides of an equation that calculate something, as written but for blanks. */
 function addSides(formula: string, keys: Set<string>): void {
