@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { isMotionReduced } from '$lib/state/show-display.ts';
-import { LEGIBLE_SCALE, READY_PX } from './sizes.ts';
+import { LEGIBLE_SCALE } from './sizes.ts';
 
 /** The smallest scale keeps what is in view to a few hundred boxes. */
 const SCALES: [number, number] = [0.08, 2];
@@ -138,11 +138,11 @@ export class Viewport {
 		this.#onhand();
 	}
 
-	/** The live end has moved on. A short way is slid by the browser alone: frames of ours would hold up what comes. */
+	/** The live end has moved on. To where one saw already it slides by the browser alone: frames of ours would hold up what comes. */
 	toEnd() {
 		const target = this.#centred(this.#content().height, this.#coming);
 		const way = Math.abs(target.y - this.y);
-		if (target.k !== this.scale || way > READY_PX) return this.#glide(target);
+		if (target.k !== this.scale || way > this.height) return this.#glide(target);
 		this.#stop();
 		this.#show(target);
 		this.#slides = true;
