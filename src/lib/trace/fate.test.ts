@@ -67,6 +67,41 @@ describe('a slip that is found', () => {
 	});
 });
 
+describe('a doubt that takes back what was right', () => {
+	const attempt = ['I need $x$ in $2x=8$.', 'Then $8\\div2=4$.', 'So I get $4$.'];
+	const doubt = [
+		'Let me check: $2\\times4=6$.',
+		'Hmm, that does not match.',
+		'Let me do it again, slowly.'
+	];
+	const looks = (...texts: string[]) =>
+		analyse(paragraphs(...attempt, ...doubt, ...texts)).steps.flatMap(({ kind, fate, outcome }) =>
+			outcome || kind === 'conclude' ? `${kind} ${outcome ?? fate}` : []
+		);
+
+	test('is settled by the same conclusion, which stands', () => {
+		expect(looks('Then $8\\div2=4$.', 'So I get $4$.')).toEqual([
+			'conclude kept',
+			'verify confirmed',
+			'revise confirmed',
+			'conclude kept'
+		]);
+	});
+
+	test('was right if the second conclusion falls too', () => {
+		const again = [...doubt, 'Then $8-4=5$.', 'So I get $5$.'];
+		expect(looks('Then $8\\div2=4$.', 'So I get $4$.', ...again)).toEqual([
+			'conclude superseded',
+			'verify corrected',
+			'revise corrected',
+			'conclude superseded',
+			'verify corrected',
+			'revise corrected',
+			'conclude kept'
+		]);
+	});
+});
+
 describe('what comes of a doubt', () => {
 	const before = ['I need $x$ in $2x=8$.', 'So $x=8-2=6$.'];
 	const outcomes = (...texts: string[]) =>

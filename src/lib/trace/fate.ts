@@ -5,6 +5,8 @@ import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.t
 const IDEA_REACH = 12;
 /** A check that comes to no verdict is over after this many steps. */
 const CHECK_REACH = 8;
+/** What was taken back is taken up again by the same conclusion at most this many steps after it. */
+const AGAIN_REACH = 60;
 /** The last conclusions are tried, as many, for one that rests on more than a few steps: others only say it again. */
 const CONCLUSIONS = 8;
 const FEW = 3;
@@ -23,6 +25,12 @@ export class Fates {
 	readonly #basis: number[] = [];
 	/** Steps of a check: true, but no part of the solution unless it goes on from them. */
 	readonly #aside: boolean[] = [];
+	/** The steps that each doubt is about. */
+	readonly #targets: (readonly number[])[] = [];
+	/** The steps that each one has superseded. */
+	readonly #fallenBy: number[][] = [];
+	/** The earlier conclusion that each one of the same words upheld. */
+	readonly #upheld = new Map<number, number>();
 	/** The last step with each text: what is said again word for word stands for what was said before. */
 	readonly #said = new Map<string, number>();
 	/** The last step that a check under way may reach; -1 outside of checks. */
@@ -32,13 +40,15 @@ export class Fates {
 
 	/**
 	 * Takes the next step with its links; gives the `resolves` links from it to the doubts that it settles, and the
-	 * `revises` links to the conclusions that it replaces.
+	 * `revises` links to the conclusions that it replaces by another one.
 	 */
 	add(step: FatedStep, links: readonly Link[]): Link[] {
 		this.#kinds.push(step.kind);
 		this.#fates.push(isDoubt(step) ? 'open' : 'kept');
 		this.#outcomes.push(isDoubt(step) ? 'open' : null);
 		this.#dependents.push([]);
+		this.#targets.push(links.flatMap(({ to, type }) => (type === 'supports' ? [] : [to])));
+		this.#fallenBy.push([]);
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
 		this.#aside.push(this.#standsAside(step));
 		this.#moveCheck(step);
@@ -49,9 +59,11 @@ export class Fates {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
+		const same = this.#sameConclusion(step);
 		const replaced = new Set(settled.flatMap((one) => one.replaced));
-		const conclusions = [...replaced].filter((to) => this.#kinds[to] === 'conclude');
+		const conclusions = [...replaced].filter((to) => this.#kinds[to] === 'conclude' && to !== same);
 		for (const conclusion of conclusions) this.#supersede(conclusion, step.index);
+		if (same >= 0) this.#uphold(same, step.index);
 		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step, links);
 		this.#moveBranch(step);
@@ -139,8 +151,41 @@ export class Fates {
 			if (!falls || this.#fates[step] === 'superseded') continue;
 			if (this.#outcomes[step] === 'open') this.#outcomes[step] = 'corrected';
 			this.#fates[step] = 'superseded';
-			fallen.push(...(this.#dependents[step] ?? []));
+			this.#fallenBy[by]?.push(step);
+			fallen.push(...(this.#dependents[step] ?? []), ...this.#letFall(step));
 		}
+	}
+
+	/** The last conclusion before with the same words, not too far back; -1 if there is none. */
+	#sameConclusion({ index, kind, text }: FatedStep): number {
+		const before = this.#said.get(text) ?? -1;
+		const isSame = kind === 'conclude' && this.#kinds[before] === 'conclude';
+		return isSame && index - before <= AGAIN_REACH ? before : -1;
+	}
+
+	/**
+	 * A conclusion is drawn again after doubts: they found nothing, and what they took back stands. What was doubted only
+	 * on the new way, once the old one was taken back, stays as it is.
+	 */
+	#uphold(conclusion: number, again: number): void {
+		this.#upheld.set(again, conclusion);
+		const turn = this.#kinds.indexOf('revise', conclusion);
+		for (let step = conclusion + 1; step <= again; step++) {
+			const isOld = this.#targets[step]!.every((to) => turn < 0 || to < turn);
+			if (this.#outcomes[step] === 'corrected' && isOld) this.#outcomes[step] = 'confirmed';
+			for (const fallen of this.#fallenBy[step]!)
+				if (turn < 0 || fallen < turn) this.#fates[fallen] = 'kept';
+		}
+	}
+
+	/** What a conclusion had upheld falls with it: the doubts about that were right. */
+	#letFall(conclusion: number): number[] {
+		const upheld = this.#upheld.get(conclusion);
+		if (upheld === undefined) return [];
+		for (let step = upheld + 1; step < conclusion; step++)
+			if (this.#outcomes[step] === 'confirmed' && this.#targets[step]!.includes(upheld))
+				this.#outcomes[step] = 'corrected';
+		return [upheld];
 	}
 
 	/**

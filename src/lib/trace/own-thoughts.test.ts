@@ -45,6 +45,20 @@ test.each(repaired)('a repaired attempt falls, its check corrected it: $run.prob
 	);
 });
 
+const falseAlarms = recorded.filter(({ run }) => run.lesson === 'false-alarm');
+
+test('there are thoughts of our own reasoner that doubt what is right', () => {
+	expect(falseAlarms.length).toBeGreaterThan(15);
+});
+
+test('a false alarm corrects nothing: the attempt and what it rests on stand', () => {
+	const struck = falseAlarms.filter(({ analysis }) =>
+		analysis.steps.some(({ fate, outcome }) => fate === 'superseded' || outcome === 'corrected')
+	);
+	// One says of its check that the slip was there, which is read as if it were in the attempt.
+	expect(struck.length).toBeLessThan(2);
+});
+
 test('the attempt that stays is kept, and a check confirms it', () => {
 	const missed = recorded.filter(({ run, analysis }) => {
 		const last = attempts(run, analysis).at(-1);
