@@ -27,10 +27,13 @@ test('a doubt leads to itself and to what came of it, and the answer to where it
 		.filter({ hasText: 'Corrected: it found a slip' })
 		.first();
 	await entry.getByRole('button', { name: 'What came of step' }).click();
-	const resolver = await currentStep(page).getAttribute('data-kind');
-	expect(resolver).toBe('revise');
+	// The check, and the revision it led to, are one second thought; what came of it is the step that puts it right.
+	expect(await currentStep(page).getAttribute('data-kind')).toBe('derive');
 	await entry.getByRole('button').first().click();
 	expect(await currentStep(page).getAttribute('data-kind')).toBe('verify');
+	await entry.getByRole('button', { name: /revises|takes back/i }).first().click();
+	expect(await currentStep(page).getAttribute('data-kind')).toBe('revise');
+	expect(await entry.locator('[aria-current]').count()).toBe(1);
 	expect(await page.getByText(/of its \d+ questions and checks changed something/).count()).toBe(1);
 	const first = page.getByText('Its answer first appeared in');
 	expect(await first.textContent()).toMatch(/step \d+, after \d+ % of the thought; it went on/);
@@ -71,7 +74,7 @@ test('an outcome chosen in the list, and a kind in the legend, fade the rest and
 	for (const look of ['faded', 'doubt']) expect(await arcs(look).getAttribute('d')).not.toBe('');
 	expect(await page.locator('[data-testid="graph-step"]').count()).toBeGreaterThan(0);
 	await page.getByRole('button', { name: /^\d+ corrected$/ }).click();
-	const entries = page.getByRole('list', { name: 'Its second thoughts' }).locator('> li');
+	const entries = page.getByRole('list', { name: 'Its second thoughts' }).locator('[data-doubt]');
 	expect(await entries.count()).toBe(await kinds.count());
 	expect(await positions()).toEqual(before);
 	const { violations } = await new AxeBuilder({ page }).analyze();

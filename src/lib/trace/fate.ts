@@ -5,7 +5,7 @@ import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.t
 const IDEA_REACH = 12;
 /** A check that comes to no verdict is over after this many steps. */
 const CHECK_REACH = 8;
-/** What was taken back is taken up again by the same conclusion at most this many steps after it. */
+/** What was taken back is taken up again in the same words at most this many steps after it. */
 const AGAIN_REACH = 60;
 /** The last conclusions are tried, as many, for one that rests on more than a few steps: others only say it again. */
 const CONCLUSIONS = 8;
@@ -29,7 +29,9 @@ export class Fates {
 	readonly #targets: (readonly number[])[] = [];
 	/** The steps that each one has superseded. */
 	readonly #fallenBy: number[][] = [];
-	/** The earlier conclusion that each one of the same words upheld. */
+	/** Doubts that found nothing: what was doubted was claimed again. */
+	readonly #unfounded = new Set<number>();
+	/** The earlier claim that each one of the same words upheld. */
 	readonly #upheld = new Map<number, number>();
 	/** The last step with each text: what is said again word for word stands for what was said before. */
 	readonly #said = new Map<string, number>();
@@ -53,13 +55,14 @@ export class Fates {
 		this.#aside.push(this.#standsAside(step));
 		this.#moveCheck(step);
 		const settled = this.#doubts.add(step, links);
-		for (const { doubt, outcome } of settled) this.#decide(doubt, outcome);
+		for (const { doubt, outcome } of settled)
+			if (!this.#unfounded.has(doubt)) this.#decide(doubt, outcome);
 		if (step.kind === 'verify' && step.stance === 'affirms') this.#decide(step.index, 'confirmed');
 		for (const { to, type } of links) {
 			if (type === 'supports') this.#use(step.index, to);
 			if (type === 'revises') this.#supersede(to, step.index);
 		}
-		const same = this.#sameConclusion(step);
+		const same = this.#sameClaim(step);
 		const replaced = new Set(settled.flatMap((one) => one.replaced));
 		const conclusions = [...replaced].filter((to) => this.#kinds[to] === 'conclude' && to !== same);
 		for (const conclusion of conclusions) this.#supersede(conclusion, step.index);
@@ -156,33 +159,46 @@ export class Fates {
 		}
 	}
 
-	/** The last conclusion before with the same words, not too far back; -1 if there is none. */
-	#sameConclusion({ index, kind, text }: FatedStep): number {
+	/**
+	 * The last conclusion before with the same words, not too far back, or the last calculation if it was itself taken back;
+	 * -1 if there is none.
+	 */
+	#sameClaim({ index, kind, text }: FatedStep): number {
 		const before = this.#said.get(text) ?? -1;
-		const isSame = kind === 'conclude' && this.#kinds[before] === 'conclude';
-		return isSame && index - before <= AGAIN_REACH ? before : -1;
+		if (this.#kinds[before] !== kind || index - before > AGAIN_REACH) return -1;
+		const isRevised = kind === 'derive' && this.#targets[this.#turnAfter(before)]?.includes(before);
+		return kind === 'conclude' || isRevised ? before : -1;
+	}
+
+	/** The first revision after a step; -1 if there is none. */
+	#turnAfter(step: number): number {
+		return this.#kinds.indexOf('revise', step);
 	}
 
 	/**
-	 * A conclusion is drawn again after doubts: they found nothing, and what they took back stands. What was doubted only
-	 * on the new way, once the old one was taken back, stays as it is.
+	 * What was claimed is claimed again after doubts: they found nothing, and what they took back stands. What was doubted
+	 * only on the new way, once the old one was taken back, stays as it is.
 	 */
-	#uphold(conclusion: number, again: number): void {
-		this.#upheld.set(again, conclusion);
-		const turn = this.#kinds.indexOf('revise', conclusion);
-		for (let step = conclusion + 1; step <= again; step++) {
+	#uphold(claim: number, again: number): void {
+		this.#upheld.set(again, claim);
+		const turn = this.#turnAfter(claim);
+		for (let step = claim + 1; step <= again; step++) {
 			const isOld = this.#targets[step]!.every((to) => turn < 0 || to < turn);
-			if (this.#outcomes[step] === 'corrected' && isOld) this.#outcomes[step] = 'confirmed';
+			const outcome = this.#outcomes[step];
+			if (isOld && (outcome === 'corrected' || outcome === 'open')) {
+				this.#decide(step, 'confirmed');
+				this.#unfounded.add(step);
+			}
 			for (const fallen of this.#fallenBy[step]!)
 				if (turn < 0 || fallen < turn) this.#fates[fallen] = 'kept';
 		}
 	}
 
-	/** What a conclusion had upheld falls with it: the doubts about that were right. */
-	#letFall(conclusion: number): number[] {
-		const upheld = this.#upheld.get(conclusion);
+	/** What a claim had upheld falls with it: the doubts about that were right. */
+	#letFall(claim: number): number[] {
+		const upheld = this.#upheld.get(claim);
 		if (upheld === undefined) return [];
-		for (let step = upheld + 1; step < conclusion; step++)
+		for (let step = upheld + 1; step < claim; step++)
 			if (this.#outcomes[step] === 'confirmed' && this.#targets[step]!.includes(upheld))
 				this.#outcomes[step] = 'corrected';
 		return [upheld];

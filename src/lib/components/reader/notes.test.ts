@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
-import type { LinkType } from '$lib/trace/index.ts';
+import type { Fate, LinkType } from '$lib/trace/index.ts';
 import { writeNotes } from './notes.ts';
 
 /** `'3 verifies 1'` is the link from step 3 to step 1. */
 function notesOf(...drawn: string[]): Record<number, string[]> {
+	return notesWhere('superseded', ...drawn);
+}
+
+/** @param fate of all steps */
+function notesWhere(fate: Fate, ...drawn: string[]): Record<number, string[]> {
 	const links = drawn.map((link) => {
 		const [from, type, to] = link.split(' ');
 		return { from: Number(from), to: Number(to), type: type as LinkType };
 	});
 	return Object.fromEntries(
-		[...writeNotes(links)].map(([step, notes]) => [
-			step,
-			notes.map(({ name, target }) => `${name} ${target}`)
-		])
+		[
+			...writeNotes(
+				links,
+				Array.from({ length: 10 }, () => ({ fate }))
+			)
+		].map(([step, notes]) => [step, notes.map(({ name, target }) => `${name} ${target}`)])
 	);
 }
 
@@ -22,6 +29,10 @@ test('a check is noted at both ends', () => {
 
 test('a replaced step names its successor', () => {
 	expect(notesOf('5 revises 2')).toEqual({ 5: ['revises 2'], 2: ['revised-by 5'] });
+});
+
+test('a step that was to be replaced and stands was doubted', () => {
+	expect(notesWhere('kept', '5 revises 2')).toEqual({ 5: ['revises 2'], 2: ['questioned-by 5'] });
 });
 
 test('building on the step just before goes without saying', () => {

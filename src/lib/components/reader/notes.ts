@@ -1,4 +1,4 @@
-import type { Link, LinkType } from '$lib/trace/index.ts';
+import type { Link, LinkType, Step } from '$lib/trace/index.ts';
 
 /** One remark in the margin of a step: what it has to do with another step. */
 export interface Note {
@@ -22,7 +22,10 @@ const MOST_NOTES = 4;
  * The notes of all steps, by index; steps without notes are left out. What a step builds on is only noted when it is
  * not the step just before. Linear in links.
  */
-export function writeNotes(links: readonly Link[]): ReadonlyMap<number, readonly Note[]> {
+export function writeNotes(
+	links: readonly Link[],
+	steps: readonly Pick<Step, 'fate'>[]
+): ReadonlyMap<number, readonly Note[]> {
 	const notes = new Map<number, Note[]>();
 	const add = (step: number, note: Note) => {
 		const written = notes.get(step);
@@ -31,7 +34,9 @@ export function writeNotes(links: readonly Link[]): ReadonlyMap<number, readonly
 	};
 	for (const { from, to, type } of links) {
 		if (type !== 'supports' || from - to > 1) add(from, { name: type, target: to });
-		const told = TOLD_BY_EARLIER[type];
+		// What was to be replaced but stands after all was only doubted.
+		const stands = type === 'revises' && steps[to]?.fate !== 'superseded';
+		const told = TOLD_BY_EARLIER[stands ? 'questions' : type];
 		if (told) add(to, { name: told, target: from });
 	}
 	return notes;
