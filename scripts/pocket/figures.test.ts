@@ -64,8 +64,8 @@ test('the summary is of the families that are claimed, numbers and wordings apar
 		accuracy_numbers: 1,
 		accuracy_wordings: 0,
 		slips: 2,
-		slips_found: 1 / 2,
-		slips_noticed: 1,
+		slips_found: 1,
+		slips_repaired: 1 / 2,
 		false_alarms: 0,
 		lost: 0
 	});

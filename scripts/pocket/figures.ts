@@ -44,7 +44,10 @@ export function count(results: readonly Result[]): Count {
 	};
 }
 
-/** Of the problems in scope: shares, and how many problems there were; of no slips, all are found. */
+/**
+ * Of the problems in scope: shares, and how many problems there were. A wrong first attempt is found if it says itself that
+ * something does not fit, repaired if it ends right as well; of no slips, all are.
+ */
 export function summary(results: readonly Result[], claimed: ReadonlySet<string>) {
 	const inside = results.filter(({ problem }) => claimed.has(problem.family));
 	const of = (kind: HeldOut['kind']) =>
@@ -56,8 +59,8 @@ export function summary(results: readonly Result[], claimed: ReadonlySet<string>
 		accuracy_numbers: ratio(numbers.right, numbers.problems) ?? 0,
 		accuracy_wordings: ratio(wordings.right, wordings.problems) ?? 0,
 		slips: all.slips,
-		slips_found: ratio(all.repaired, all.slips) ?? 1,
-		slips_noticed: ratio(all.noticed, all.slips) ?? 1,
+		slips_found: ratio(all.noticed, all.slips) ?? 1,
+		slips_repaired: ratio(all.repaired, all.slips) ?? 1,
 		false_alarms: all.falseAlarms,
 		lost: all.lost
 	};
