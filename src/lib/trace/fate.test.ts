@@ -88,6 +88,15 @@ describe('a doubt that takes back what was right', () => {
 		]);
 	});
 
+	test('is not one about something else, between two times that a conclusion is drawn', () => {
+		const other = ['Next, $3+3=7$.', 'Wait, $3+3=7$ is wrong. I made a mistake.', 'So $3+3=6$.'];
+		const { steps } = analyse(paragraphs(...attempt, ...other, 'So I get $4$.'));
+		const revisions = steps.filter(({ kind }) => kind === 'revise');
+		expect(revisions.map(({ outcome }) => outcome)).toContain('corrected');
+		expect(revisions.map(({ outcome }) => outcome)).not.toContain('confirmed');
+		expect(steps.filter(({ fate }) => fate === 'superseded')).toHaveLength(1);
+	});
+
 	test('was right if the second conclusion falls too', () => {
 		const again = [...doubt, 'Then $8-4=5$.', 'So I get $5$.'];
 		expect(looks('Then $8\\div2=4$.', 'So I get $4$.', ...again)).toEqual([

@@ -66,7 +66,8 @@ export class Fates {
 		const replaced = new Set(settled.flatMap((one) => one.replaced));
 		const conclusions = [...replaced].filter((to) => this.#kinds[to] === 'conclude' && to !== same);
 		for (const conclusion of conclusions) this.#supersede(conclusion, step.index);
-		if (same >= 0) this.#uphold(same, step.index);
+		const wasDoubted = this.#fates[same] === 'superseded' || replaced.has(same);
+		if (wasDoubted) this.#uphold(same, step.index);
 		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step, links);
 		this.#moveBranch(step);

@@ -25,7 +25,9 @@ export function joinDoubts(steps: readonly Step[], links: readonly Link[]): Seco
 	const joined = new Map<number, number[]>();
 	for (const { index } of steps.filter(isDoubt)) {
 		const last = lasts.get(index)!;
-		joined.set(last, [...(joined.get(last) ?? []), index]);
+		const doubts = joined.get(last);
+		if (doubts) doubts.push(index);
+		else joined.set(last, [index]);
 	}
 	return [...joined].map(([last, doubts]) => {
 		const verdict = doubts.length > 1 && steps[last]!.outcome === 'confirmed' ? last : null;
