@@ -31,7 +31,10 @@ test('a doubt leads to itself and to what came of it, and the answer to where it
 	expect(await currentStep(page).getAttribute('data-kind')).toBe('derive');
 	await entry.getByRole('button').first().click();
 	expect(await currentStep(page).getAttribute('data-kind')).toBe('verify');
-	await entry.getByRole('button', { name: /revises|takes back/i }).first().click();
+	await entry
+		.getByRole('button', { name: /revises|takes back/i })
+		.first()
+		.click();
 	expect(await currentStep(page).getAttribute('data-kind')).toBe('revise');
 	expect(await entry.locator('[aria-current]').count()).toBe(1);
 	expect(await page.getByText(/of its \d+ questions and checks changed something/).count()).toBe(1);
