@@ -1,6 +1,7 @@
 import { getLlama } from 'node-llama-cpp';
 import { availableParallelism } from 'node:os';
 import type { Page } from 'playwright-core';
+import { SAMPLING } from '../../src/lib/server/reasoner/engine/model.ts';
 import { startApp, type App } from '../../tests/app.ts';
 import { openChromium, openPage } from '../../tests/chromium.ts';
 
@@ -13,8 +14,8 @@ const PROBLEMS = [
 	'Solve 2x - 7 = 9 for x.'
 ];
 const ROUNDS = 7;
-/** As the app draws when nothing is set. */
-const SAMPLING = { temperature: 0.6, topK: 40, topP: 0.95, minP: 0 };
+/** What the app takes where nothing is set; of both sides. */
+const TEMPERATURE = 0.6;
 
 /**
  * The whole app as it comes, in a real browser: `throughput_ratio` (tokens/s as the browser receives them over tokens/s of
@@ -22,7 +23,7 @@ const SAMPLING = { temperature: 0.6, topK: 40, topP: 0.95, minP: 0 };
  */
 export async function benchApp(): Promise<Record<string, number>> {
 	const startedAt = performance.now();
-	const app = await startApp({ MODEL_SLOTS: '1' });
+	const app = await startApp({ MODEL_TEMPERATURE: String(TEMPERATURE), MODEL_SLOTS: '1' });
 	const start_s = (performance.now() - startedAt) / 1000;
 	const browser = await openChromium();
 	try {
@@ -112,19 +113,16 @@ async function openBareLoop() {
 	const think = async (problem: string, before: number): Promise<Burst> => {
 		await sequence.clearHistory();
 		const prompt = `<|im_start|>user\n${problem}<|im_end|>\n<|im_start|>assistant\n<think>\n`;
-		const drawn = sequence.evaluate(model.tokenize(prompt, true), SAMPLING);
+		const sampling = { ...SAMPLING, temperature: TEMPERATURE };
+		const drawn = sequence.evaluate(model.tokenize(prompt, true), sampling);
 		let tokens = 0;
 		let first = NaN;
 		while (!(await drawn.next()).done) {
 			tokens += 1;
 			if (tokens === before) first = performance.now();
 		}
-		const longer = tokens > before;
-		return {
-			tokens: longer ? tokens - before : 0,
-			ms: longer ? performance.now() - first : 0,
-			before
-		};
+		if (tokens <= before) return { tokens: 0, ms: 0, before };
+		return { tokens: tokens - before, ms: performance.now() - first, before };
 	};
 	return { think, close: () => llama.dispose() };
 }

@@ -48,7 +48,7 @@ export class Doubts {
 	/** Takes the next step with its links; gives the earlier doubts that it settles, in order. */
 	add(step: FatedStep, links: readonly Link[]): Settled[] {
 		this.#forget(step.index);
-		const targets = links.flatMap(({ to, type }) => (type === 'supports' ? [] : [to]));
+		const targets = targetsOf(links);
 		const settled = [...this.#takeUp(step, links), ...this.#close(step, targets)];
 		const opens =
 			step.kind === 'question' ||
@@ -107,6 +107,11 @@ export class Doubts {
 		this.#open.splice(0, kept < 0 ? this.#open.length : kept);
 		this.#dropped = this.#dropped.filter(({ index }) => now - index <= PATIENCE);
 	}
+}
+
+/** The steps that a doubt or a verdict with these links is about. */
+export function targetsOf(links: readonly Link[]): number[] {
+	return links.flatMap(({ to, type }) => (type === 'supports' ? [] : [to]));
 }
 
 /** Whether a verdict may be on a doubt: it comes right after it, is on the same step or, soon after, on one that came of it. */

@@ -1,4 +1,4 @@
-import { Doubts, type FatedStep } from './doubts.ts';
+import { Doubts, targetsOf, type FatedStep } from './doubts.ts';
 import { isDoubt, type Fate, type Kind, type Link, type Outcome } from './step.ts';
 
 /** A mere idea is left by the next one only if it was followed for at most this many steps; else it was the road. */
@@ -49,7 +49,7 @@ export class Fates {
 		this.#fates.push(isDoubt(step) ? 'open' : 'kept');
 		this.#outcomes.push(isDoubt(step) ? 'open' : null);
 		this.#dependents.push([]);
-		this.#targets.push(links.flatMap(({ to, type }) => (type === 'supports' ? [] : [to])));
+		this.#targets.push(targetsOf(links));
 		this.#fallenBy.push([]);
 		this.#basis.push(links.findLast(({ type }) => type === 'supports')?.to ?? -1);
 		this.#aside.push(this.#standsAside(step));

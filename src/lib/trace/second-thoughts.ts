@@ -15,22 +15,23 @@ export interface SecondThought {
  */
 export function joinDoubts(steps: readonly Step[], links: readonly Link[]): SecondThought[] {
 	const resolvers = findResolvers(links);
+	const doubts = steps.filter(isDoubt);
 	/** By doubt, the last one that it is joined with. */
 	const lasts = new Map<number, number>();
-	for (const { index, stance } of steps.filter(isDoubt).toReversed()) {
+	for (const { index, stance } of doubts.toReversed()) {
 		const settled = lasts.get(resolvers.get(index) ?? -1);
 		const followed = stance === 'affirms' ? undefined : lasts.get(index + 1);
 		lasts.set(index, settled ?? followed ?? index);
 	}
 	const joined = new Map<number, number[]>();
-	for (const { index } of steps.filter(isDoubt)) {
+	for (const { index } of doubts) {
 		const last = lasts.get(index)!;
-		const doubts = joined.get(last);
-		if (doubts) doubts.push(index);
+		const others = joined.get(last);
+		if (others) others.push(index);
 		else joined.set(last, [index]);
 	}
-	return [...joined].map(([last, doubts]) => {
-		const verdict = doubts.length > 1 && steps[last]!.outcome === 'confirmed' ? last : null;
-		return { doubts, answer: resolvers.get(last) ?? verdict };
+	return [...joined].map(([last, indices]) => {
+		const verdict = indices.length > 1 && steps[last]!.outcome === 'confirmed' ? last : null;
+		return { doubts: indices, answer: resolvers.get(last) ?? verdict };
 	});
 }

@@ -19,7 +19,7 @@ import { promptTokens } from './prompt.ts';
 import { SequencePool } from './sequence-pool.ts';
 
 /** Like QwQ's authors advise (top-p 0.95, top-k 20 to 40, no min-p); the temperature is a setting. */
-const SAMPLING = { topK: 40, topP: 0.95, minP: 0 };
+export const SAMPLING = { topK: 40, topP: 0.95, minP: 0 };
 /** A character takes at most 4 bytes, so at most 4 tokens: more means that the bytes are no character. */
 const MOST_TOKENS_PER_CHARACTER = 4;
 
