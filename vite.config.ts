@@ -22,7 +22,9 @@ export default defineConfig({
 					include: [
 						'src/lib/{trace,learning,protocol,state,components}/**/*.test.ts',
 						'src/messages/*.test.ts'
-					]
+					],
+					// No test of what is right is a test of how fast: a busy machine takes its time.
+					testTimeout: 60_000
 				}
 			},
 			{
