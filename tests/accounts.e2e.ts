@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paste, SLIP } from './asking.ts';
+import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -24,11 +24,6 @@ async function signIn(page: Page, name: string): Promise<void> {
 	await form.getByLabel('Password').fill(PASSWORD);
 	await form.getByLabel('Password').press('Enter');
 	await page.getByText('You are signed in as').waitFor();
-}
-
-async function listBarriers(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 test('a guest makes an account, signs out, and finds the work in another browser', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { ask, paste } from './asking.ts';
+import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -37,9 +37,7 @@ test('two real runs of one problem stand side by side, in both languages, wide a
 	const alone = `${steps.left - same} steps? of the first and ${steps.right - same} steps?`;
 	const counted = steps.left + steps.right === 2 * same ? /^They never part/ : new RegExp(alone);
 	expect(await page.getByText(counted).count()).toBe(1);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await listBarriers(page)).toEqual([]);
 
 	await page.setViewportSize({ width: 390, height: 844 });
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);

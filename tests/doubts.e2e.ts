@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { paste, readByModel, SLIP } from './asking.ts';
+import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
 
@@ -80,9 +80,7 @@ test('an outcome chosen in the list, and a kind in the legend, fade the rest and
 	const entries = page.getByRole('list', { name: 'Its second thoughts' }).locator('[data-doubt]');
 	expect(await entries.count()).toBe(await kinds.count());
 	expect(await positions()).toEqual(before);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	expect(await listBarriers(page)).toEqual([]);
 	await page.keyboard.press('I');
 	expect(await faded.count()).toBe(0);
 	expect(page.faults).toEqual([]);

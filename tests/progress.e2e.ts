@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { acted, attempted } from '../src/lib/learning/event.notation.ts';
 import type { LearningEvent } from '../src/lib/learning/event.ts';
 import { paste, SLIP } from './asking.ts';
+import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { addEvents, type PractisedRun } from './practised.ts';
 import { openWorld } from './world.ts';
@@ -61,11 +61,6 @@ async function placeOf(element: Locator): Promise<{ x: number; y: number }> {
 	});
 }
 
-async function faultsOfAxe(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 test('who never practised is told how to begin, and leaves no trace', async () => {
 	const page = await openPage(world.browser);
 	await page.goto(world.app.url);
@@ -73,7 +68,7 @@ test('who never practised is told how to begin, and leaves no trace', async () =
 	await page.getByText('Nothing here yet').waitFor();
 	await page.getByRole('main').getByRole('button', { name: 'Practise this' }).first().waitFor();
 	expect(await page.context().cookies()).toEqual([]);
-	expect(await faultsOfAxe(page)).toEqual([]);
+	expect(await listBarriers(page)).toEqual([]);
 	expect((await page.request.get(`${world.app.url}/progress/export?format=csv`)).status()).toBe(
 		404
 	);
@@ -113,7 +108,7 @@ test('each figure opens the moments behind it by keyboard, in both languages, wi
 	for (const summary of await page.locator('main summary').all()) await summary.press('Enter');
 	for (const details of await page.locator('main details').all())
 		await details.locator('li').first().waitFor();
-	expect(await faultsOfAxe(page)).toEqual([]);
+	expect(await listBarriers(page)).toEqual([]);
 
 	await page.setViewportSize({ width: 390, height: 844 });
 	const width = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -125,7 +120,7 @@ test('each figure opens the moments behind it by keyboard, in both languages, wi
 	await page.reload();
 	expect(await width()).toBeLessThanOrEqual(390);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await faultsOfAxe(page)).toEqual([]);
+	expect(await listBarriers(page)).toEqual([]);
 	expect(page.faults).toEqual([]);
 });
 
