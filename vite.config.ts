@@ -13,6 +13,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// One less, as it is by default, leaves one of two.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
