@@ -28,13 +28,15 @@ export function countLines(
 				inFormula = !inFormula;
 				continue;
 			}
-			if (matches(TALL, text, at)) tall = 1;
-			const width = matches(OPERATOR, text, at) ? SPACED : 1;
-			at = skipCommand(text, at, segment.end);
+			const last = endOfCommand(text, at, segment.end);
+			const name = text.slice(at + 1, last + 1);
+			if (TALL.has(name)) tall = 1;
+			const width = SPACED_COMMANDS.has(name) ? SPACED : 1;
+			at = last;
 			onLine += width;
 			word += width;
 		} else if (code !== OPEN_BRACE && code !== CLOSE_BRACE) {
-			const width = inFormula ? formulaWidth(text[at] ?? '') : code >= FIRST_WIDE ? WIDE : 1;
+			const width = inFormula ? formulaWidth(code) : code >= FIRST_WIDE ? WIDE : 1;
 			onLine += width;
 			word = (code === SPACE && !inFormula) || code >= FIRST_WIDE ? 0 : word + width;
 		}
@@ -51,6 +53,11 @@ export function countLines(
 const NEWLINE = 10;
 const SPACE = 32;
 const DOLLAR = 36;
+const PLUS = 43;
+const MINUS = 45;
+/** `<`, `=`, `>` follow each other. */
+const LESS = 60;
+const GREATER = 62;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
@@ -72,23 +79,22 @@ function opensDisplay(text: string, at: number): boolean {
 }
 
 /** In a formula spaces are not shown, and signs have some around them. */
-function formulaWidth(character: string): number {
-	if (character === ' ') return 0;
-	return '=+-<>'.includes(character) ? SPACED : FORMULA_LETTER;
+function formulaWidth(code: number): number {
+	if (code === SPACE) return 0;
+	return (code >= LESS && code <= GREATER) || code === PLUS || code === MINUS
+		? SPACED
+		: FORMULA_LETTER;
 }
 /** Formulas are set a little larger. */
 const FORMULA_LETTER = 1.1;
 
-function matches(pattern: RegExp, text: string, at: number): boolean {
-	pattern.lastIndex = at;
-	return pattern.test(text);
-}
-const TALL = /\\(?:dfrac|binom|begin)(?![a-z])/y;
-const OPERATOR =
-	/\\(?:times|div|cdot|pm|leq?|geq?|neq?|approx|equiv|to|implies|[rR]ightarrow)(?![a-z])/y;
+const TALL = new Set(['dfrac', 'binom', 'begin']);
+const SPACED_COMMANDS = new Set(
+	'times div cdot pm le leq ge geq ne neq approx equiv to implies rightarrow Rightarrow'.split(' ')
+);
 
 /** @returns the offset of the last letter of the command at `at`: it counts as one character */
-function skipCommand(text: string, at: number, end: number): number {
+function endOfCommand(text: string, at: number, end: number): number {
 	let last = at;
 	while (last + 1 < end && isLetter(text.charCodeAt(last + 1))) last++;
 	return last;
