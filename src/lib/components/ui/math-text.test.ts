@@ -52,6 +52,21 @@ describe('formulas', () => {
 		);
 	});
 
+	test.each([
+		['so $x$.', '.</span>'],
+		['so $x$), and', '),</span> and'],
+		['得 $x$。再', '。</span>再']
+	])('the marks behind a formula stay with it: %j', (text, expected) => {
+		const html = renderMathText(text);
+		expect(html).toContain('<span class="together"><span class="formula"');
+		expect(html).toContain(expected);
+	});
+
+	test('a formula without marks behind it, on lines of its own, or in a title stands alone', () => {
+		expect(renderMathText('$x$ and $$y$$, then $z$ .')).not.toContain('together');
+		expect(renderMathLine('so $x$.')).not.toContain('together');
+	});
+
 	test('who listens hears words, not what KaTeX draws', () => {
 		const html = renderMathLine('so $x^2 < 3$');
 		expect(html).toContain('<span class="visually-hidden">x squared is less than 3</span>');

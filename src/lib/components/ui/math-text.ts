@@ -1,6 +1,7 @@
 import type { Language } from './speech/voice.ts';
 import katex, { type KatexOptions } from 'katex';
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
+import { keepTogether } from './keep-together.ts';
 import { formulaOf, mathDelimiters, type Formula } from './math-delimiters.ts';
 import { plainFormula } from './plain-formula.ts';
 import { speakFormula } from './speech/speak.ts';
@@ -73,7 +74,7 @@ markdown.disable(['image', 'link', 'autolink', 'linkify', 'reference', 'entity']
 // Neither is meant in a thought: four spaces are an alignment, and a line of dashes is no heading for what stands above.
 markdown.disable(['code', 'lheading']);
 markdown.inline.ruler.before('emphasis', 'times', readTimes);
-markdown.use(mathDelimiters, renderFormula);
+markdown.use(mathDelimiters, renderFormula).use(keepTogether);
 // A heading inside a step must not stand between the headings of the page.
 markdown.renderer.rules.heading_open = () => '<p class="heading">';
 markdown.renderer.rules.heading_close = () => '</p>\n';
