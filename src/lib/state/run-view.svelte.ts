@@ -145,11 +145,6 @@ export class RunView {
 		this.#chosen = true;
 	}
 
-	/** Whether a step can be corrected: one that is still being written cannot. */
-	isComplete(index: number): boolean {
-		return this.#analysis.ended || index < this.#analysis.steps.length - 1;
-	}
-
 	/** Shows the trace with these corrections, all that there are; who looks at a step goes on looking at its text. */
 	correct(corrections: readonly Correction[]): void {
 		this.#readWith({ ...this.#options, corrections });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '$lib/protocol/run-event.ts';
-import { readWeights, TraceModel } from '$lib/trace/index.ts';
+import { isWritten, readWeights, TraceModel } from '$lib/trace/index.ts';
 import { mostTellingStep } from '$lib/trace/navigate.ts';
 import { RunView, type KnownRun } from './run-view.svelte.ts';
 
@@ -121,9 +121,10 @@ test('a run that goes on is corrected as far as its steps are complete', () => {
 	const view = new RunView({ ...NEW, corrections });
 	view.apply([{ seq: 1, atMs: 0, type: 'started' }, thought(2, 'So $x=2$. So $y=')]);
 	expect(view.analysis.steps[0]).toMatchObject({ kind: 'plan', corrected: true });
-	expect([view.isComplete(0), view.isComplete(1)]).toEqual([true, false]);
+	const written = () => view.analysis.steps.map((step) => isWritten(view.analysis, step));
+	expect(written()).toEqual([true, false]);
 	view.apply([thought(3, '3$. Done.'), ENDED]);
-	expect(view.isComplete(2)).toBe(true);
+	expect(written()).toEqual([true, true, true]);
 });
 
 test('the model reads a finished thought again, and who looks at a step goes on looking at it', async () => {

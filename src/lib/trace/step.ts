@@ -126,6 +126,14 @@ export function isUnsure({ confidence }: Pick<Step, 'confidence'>): boolean {
 	return confidence < UNSURE_BELOW;
 }
 
+/** Whether a step is whole: the last one of a trace that has not ended may still grow. */
+export function isWritten(
+	{ steps, ended }: Pick<Analysis, 'steps' | 'ended'>,
+	{ index }: Pick<Step, 'index'>
+): boolean {
+	return ended || index < steps.length - 1;
+}
+
 /** Kinds that the page calls second thoughts. */
 export function isDoubt(step: Pick<Step, 'kind'>): boolean {
 	return step.kind === 'question' || step.kind === 'verify' || step.kind === 'revise';

@@ -1,7 +1,7 @@
 import type { StepCheck } from '$lib/learning/check/index.ts';
 import type { findUnnoticedSlips } from '$lib/learning/unnoticed-slips.ts';
 import type { Translation } from '$lib/state/translation.ts';
-import type { Analysis, Step } from '$lib/trace/index.ts';
+import { isWritten, type Analysis, type Step } from '$lib/trace/index.ts';
 import { getChecker, type Checker } from './checker.svelte.ts';
 
 /** Texts that are remembered: a long thought, and then some. */
@@ -33,19 +33,10 @@ export class StepChecks {
 	}
 }
 
-/** Whether a step is whole: nothing is said of one that is still being written. */
-export function isWritten({ steps, ended }: Analysis, index: number): boolean {
-	return ended || index < steps.length - 1;
-}
-
 /** What was found of the arithmetic of a step, in a sentence for its details; '' while that cannot be said. */
-export function sayCheck(
-	translation: Translation,
-	analysis: Analysis,
-	{ index, start, end }: Step
-): string {
+export function sayCheck(translation: Translation, analysis: Analysis, step: Step): string {
 	const checker = getChecker();
-	if (!checker || !isWritten(analysis, index)) return '';
-	const { verdict } = checker.checkStep(analysis.text.slice(start, end));
+	if (!checker || !isWritten(analysis, step)) return '';
+	const { verdict } = checker.checkStep(analysis.text.slice(step.start, step.end));
 	return translation.say(`check-detail.${verdict}`);
 }
