@@ -1,6 +1,7 @@
-"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE] [--library FILE]`.
+"""Writes the held-out problems with their answers: `python3 heldout.py [--to FILE] [--development FILE] [--calibration FILE] [--library FILE]`.
 
-The development problems have reserved numbers too, but not those of the held-out ones: choices may be made on them.
+The development problems have reserved numbers too, but not those of the held-out ones: choices may be made on them. So do
+those for the calibration of the guard, half of them in held-out wordings: what a person writes was not trained on either.
 Those for the starter library have reserved numbers as well, and are written as in a book.
 """
 
@@ -15,7 +16,7 @@ from documents import FAMILIES, LANGUAGES, described, draw, held_out
 
 # Of each family, in both languages; and the inputs out of scope.
 NUMBERS, WORDINGS, OUTSIDE = 24, 12, 300
-DEVELOPMENT, TRIES = 48, 600
+DEVELOPMENT, CALIBRATION, TRIES = 48, 12, 600
 # For the library, of each family, language and level.
 LIBRARY = 3
 
@@ -25,28 +26,31 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--to', default=os.path.join(here, 'heldout.jsonl'))
     parser.add_argument('--development', metavar='FILE')
+    parser.add_argument('--calibration', metavar='FILE')
     parser.add_argument('--library', metavar='FILE')
     args = parser.parse_args()
     parts = {'numbers': held_out('numbers', NUMBERS * len(FAMILIES)), 'wordings': held_out('wordings', WORDINGS * len(FAMILIES)), 'outside': held_out('outside', OUTSIDE)}
     lines = [{**line, 'kind': kind} for kind, part in parts.items() for line in part]
     write(args.to, lines)
+    taken = {numbers(line) for line in lines}
     if args.development:
-        os.makedirs(os.path.dirname(os.path.abspath(args.development)), exist_ok=True)
-        write(args.development, development({numbers(line) for line in lines}))
+        write(args.development, others('development', DEVELOPMENT, taken))
+    if args.calibration:
+        write(args.calibration, others('calibration', CALIBRATION, taken))
     if args.library:
-        os.makedirs(os.path.dirname(os.path.abspath(args.library)), exist_ok=True)
         write(args.library, library())
 
 
-def development(taken):
-    """At most DEVELOPMENT of each family; some have few numbers that are reserved."""
-    rng, found = random.Random('pocket-2/development'), {}
+def others(kind, count, taken):
+    """At most `count` of each family, with other numbers than `taken`; some have few numbers that are reserved."""
+    rng, found = random.Random(f'pocket-2/{kind}'), {}
     for name in FAMILIES:
-        wanted = len(found) + DEVELOPMENT
+        wanted = len(found) + count
         for number in range(TRIES):
-            line = described(draw(rng, number % 3, 'numbers', name, LANGUAGES[number // 3 % 2]))
+            held_out = 'wordings' if kind == 'calibration' and number // 6 % 2 else 'numbers'
+            line = described(draw(rng, number % 3, held_out, name, LANGUAGES[number // 3 % 2]))
             if len(found) < wanted and numbers(line) not in taken:
-                found.setdefault(line['problem'], {**line, 'kind': 'development'})
+                found.setdefault(line['problem'], {**line, 'kind': kind})
     return list(found.values())
 
 
@@ -77,6 +81,7 @@ def numbers(line):
 
 
 def write(path, lines):
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, 'w') as file:
         for number, line in enumerate(lines):
             file.write(json.dumps({**line, 'id': number + 1}, ensure_ascii=False) + '\n')

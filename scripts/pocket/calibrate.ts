@@ -1,4 +1,4 @@
-// `npm run pocket:calibrate [-- options]`: fits its guard on development problems and writes it beside the model.
+// `npm run pocket:calibrate [-- options]`: fits its guard on problems that it was not trained on and writes it beside the model.
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ const RIGHT_TOLD = 0.05;
 const { values } = parseArgs({
 	options: {
 		model: { type: 'string', default: 'models/pocket/pocket.gguf' },
-		problems: { type: 'string', default: 'models/pocket/out/development.jsonl' },
+		problems: { type: 'string', default: 'models/pocket/out/calibration.jsonl' },
 		'per-family': { type: 'string', default: 'Infinity' },
 		/** `guard.json` beside the model without it. */
 		to: { type: 'string' }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** A line of `heldout.jsonl`: numbers, wordings or forms that were never trained on. */
 export interface HeldOut {
 	readonly id: number;
-	readonly kind: 'numbers' | 'wordings' | 'outside' | 'development' | 'library';
+	readonly kind: 'numbers' | 'wordings' | 'outside' | 'development' | 'calibration' | 'library';
 	readonly family: string;
 	readonly language: 'en' | 'zh';
 	/** 0 easy, 2 hard; none for inputs out of scope. */
