@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Guard, type GuardFile } from '../../src/lib/server/reasoner/guard.ts';
-import { choose, readHeldOut, type HeldOut } from './held-out.ts';
+import { readHeldOut, type HeldOut } from './held-out.ts';
 import { fitLogistic } from './logistic.ts';
 import { outcomeOf } from './outcome.ts';
 import { reliability } from './reliability.ts';
@@ -18,7 +18,6 @@ const { values } = parseArgs({
 	options: {
 		model: { type: 'string', default: 'models/pocket/pocket.gguf' },
 		problems: { type: 'string', default: 'models/pocket/out/calibration.jsonl' },
-		'per-family': { type: 'string', default: 'Infinity' },
 		/** `guard.json` beside the model without it. */
 		to: { type: 'string' }
 	}
@@ -27,8 +26,7 @@ const { values } = parseArgs({
 await main();
 
 async function main(): Promise<void> {
-	const perFamily = Number(values['per-family']);
-	const problems = choose(await readHeldOut(values.problems), { families: null, perFamily });
+	const problems = await readHeldOut(values.problems);
 	const calibrations = [];
 	let unsureBelow = 0;
 	for (const temperature of TEMPERATURES) {
