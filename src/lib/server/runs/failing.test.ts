@@ -37,6 +37,18 @@ test('a reasoner that fails fails the run with its message, and the text stays',
 	});
 });
 
+test('a thought that goes round in circles is ended, with its reason, and can be continued', async () => {
+	const circle = ['So I get $2$. ', 'That does not fit. ', 'Once more. '];
+	const service = await openTestService(slowReasoner(circle, { endless: true, paceMs: 1 }));
+	folders.push(service.folder);
+	const run = await ask(await service.newStudent());
+	const end = logged(await collect(run)).at(-1);
+	expect(end).toMatchObject({ status: 'failed', error: { code: 'in-circles' } });
+	const found = await findRun(run.id, run.studentId);
+	expect(found).toMatchObject({ status: 'failed', continuable: true });
+	expect(found?.thought.match(/Once more/g)?.length).toBeLessThan(20);
+});
+
 test('a fault of ours is told without its details', async () => {
 	const fails = new Error('secret');
 	const service = await openTestService(slowReasoner(['So '], { fails }));

@@ -3,8 +3,15 @@ import { log } from '../log.ts';
 import { ReasonerError } from '../reasoner/errors.ts';
 import type { Reasoner, ReasonerRequest } from '../reasoner/reasoner.ts';
 import type { RunError } from '$lib/protocol/run-event.ts';
+import { CircleWatch } from './circle-watch.ts';
 import type { LiveRun } from './live-run.ts';
 import type { LogWriter } from './log-writer.ts';
+
+const IN_CIRCLES: RunError = {
+	code: 'in-circles',
+	message:
+		'The text said the same again and again, word for word; it was ended there. It can be continued.'
+};
 
 interface Work {
 	readonly run: LiveRun;
@@ -18,6 +25,7 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 	if (run.isEnded) return;
 	run.start();
 	writer.touch(run);
+	const watch = new CircleWatch();
 	let unsure: number | null = null;
 	try {
 		for await (const chunk of reasoner.think(request, run.signal)) {
@@ -25,6 +33,7 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 			unsure = chunk.unsure ?? null;
 			run.add(chunk.type, chunk);
 			writer.touch(run);
+			if (watch.add(chunk.text)) run.end('failed', { error: IN_CIRCLES });
 		}
 		run.end('finished', { unsure });
 	} catch (error) {
