@@ -14,6 +14,8 @@ import { CLASSES, type Stack, type TraceModel } from './trace-model.ts';
 export const DRAWN = 0.4;
 /** A step leans on at most this many earlier ones, and has as many faint links: more arrows tell a reader nothing. */
 export const MOST = 4;
+/** A doubt may be about a doubt, and that about another: so many are followed to what they are about. */
+const HOPS = 4;
 const VERIFY = KINDS.indexOf('verify');
 const AFFIRM = CLASSES - 1;
 
@@ -144,7 +146,7 @@ export class ModelLabeller implements Labeller {
 
 	/** What is revised is not the question or the check before it, but what that was about. */
 	#behind(step: number): number {
-		for (let hop = 0; hop < MOST; hop++) {
+		for (let hop = 0; hop < HOPS; hop++) {
 			const about = this.#doubted[step] ?? -1;
 			if (about < 0) break;
 			step = about;
