@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { isMotionReduced } from '$lib/state/show-display.ts';
+import { Haste } from './haste.svelte.ts';
 import { LEGIBLE_SCALE } from './sizes.ts';
 
 /** The smallest scale keeps what is in view to a few hundred boxes. */
@@ -33,6 +34,7 @@ export class Viewport {
 	readonly bottom = $derived((this.height - this.y) / this.scale);
 
 	#slides = $state(false);
+	readonly #haste = new Haste();
 	#element: HTMLElement | null = null;
 	#frame = 0;
 	/** The scale at which it opened. */
@@ -74,6 +76,11 @@ export class Viewport {
 	/** Whether the drawing is to slide to where it stands now. */
 	get slides(): boolean {
 		return this.#slides;
+	}
+
+	/** Whether what it shows goes by too fast to be read: to typeset it would hold it up. */
+	get hurries(): boolean {
+		return this.#haste.hurries;
 	}
 
 	get isAtEnd(): boolean {
@@ -134,7 +141,7 @@ export class Viewport {
 		const wanted = bottom === null ? this.scale : this.height / Math.max(1, bottom - top);
 		const scale = clamp(wanted, ...SCALES);
 		this.#stop();
-		this.#show(this.#centred(top + this.height / 2 / scale, scale));
+		this.#move(this.#centred(top + this.height / 2 / scale, scale));
 		this.#onhand();
 	}
 
@@ -221,14 +228,14 @@ export class Viewport {
 
 	#glide(target: ZoomTransform) {
 		this.#stop();
-		if (isMotionReduced()) return this.#show(target);
+		if (isMotionReduced()) return this.#move(target);
 		this.#goal = target;
 		const from = this.#transform;
 		// From now, not from the first frame: on a slow machine glides that follow each other would never advance.
 		const began = performance.now();
 		const advance = (now: number) => {
 			const part = clamp((now - began) / GLIDE_MS, 0, 1);
-			this.#show(between(from, target, 1 - (1 - part) ** 3));
+			this.#move(between(from, target, 1 - (1 - part) ** 3));
 			if (part < 1) this.#frame = requestAnimationFrame(advance);
 			else this.#goal = null;
 		};
@@ -238,6 +245,11 @@ export class Viewport {
 	#stop() {
 		cancelAnimationFrame(this.#frame);
 		this.#goal = null;
+	}
+
+	#move(transform: ZoomTransform) {
+		if (Math.abs(transform.y - this.y) > this.height / 2) this.#haste.moveFar();
+		this.#show(transform);
 	}
 
 	#show(transform: ZoomTransform) {

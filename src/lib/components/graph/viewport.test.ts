@@ -11,6 +11,20 @@ function lookAt(width: number, height: number): Viewport {
 	return viewport;
 }
 
+/** Time that the test advances, and a frame every 16 ms of it. */
+function runFrames() {
+	vi.useFakeTimers();
+	vi.stubGlobal('document', { documentElement: { dataset: {} } });
+	const draw = (show: FrameRequestCallback) => setTimeout(() => show(performance.now()), 16);
+	vi.stubGlobal('requestAnimationFrame', draw);
+	vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+}
+
+function restore() {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+}
+
 describe('opening', () => {
 	test('shows the place asked for in the middle', () => {
 		const viewport = lookAt(400, 5000);
@@ -56,18 +70,42 @@ test('away from its end is not at its end', () => {
 	expect(viewport.isAtEnd).toBe(false);
 });
 
-describe('a glide', () => {
-	afterEach(() => {
-		vi.useRealTimers();
-		vi.unstubAllGlobals();
+describe('in haste', () => {
+	afterEach(restore);
+
+	test('are far moves that follow each other, until they rest', () => {
+		runFrames();
+		const viewport = lookAt(400, 50_000);
+		viewport.open(0);
+		viewport.lead(5000, null);
+		expect(viewport.hurries).toBe(false);
+		for (const top of [10_000, 15_000, 20_000]) {
+			vi.advanceTimersByTime(30);
+			viewport.lead(top, null);
+			expect(viewport.hurries).toBe(true);
+		}
+		vi.advanceTimersByTime(99);
+		expect(viewport.hurries).toBe(true);
+		vi.advanceTimersByTime(1);
+		expect(viewport.hurries).toBe(false);
 	});
 
+	test('are no moves within what one sees', () => {
+		runFrames();
+		const viewport = lookAt(400, 50_000);
+		viewport.open(0);
+		for (let top = 0; top < 1000; top += 100) {
+			viewport.lead(top, null);
+			expect(viewport.hurries).toBe(false);
+		}
+	});
+});
+
+describe('a glide', () => {
+	afterEach(restore);
+
 	test('that is enlarged on its way still ends at the place it was sent to', () => {
-		vi.useFakeTimers();
-		vi.stubGlobal('document', { documentElement: { dataset: {} } });
-		const draw = (show: FrameRequestCallback) => setTimeout(() => show(performance.now()), 16);
-		vi.stubGlobal('requestAnimationFrame', draw);
-		vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+		runFrames();
 		const viewport = lookAt(400, 5000);
 		viewport.open(4000);
 		viewport.bring(1990, 2010);
