@@ -1,13 +1,14 @@
-/** How often a sentence was said before it counts as said again, and how many such sentences in a row are a circle. */
-const OFTEN = 3;
-const IN_A_ROW = 30;
+/** How often a sentence was said before it counts as said again. */
+const OFTEN = 2;
+/** So many of those make a circle; each sentence that says something else takes two of them away. */
+const CIRCLE = 20;
 const PART = /[^.!?。！？\n]+|[.!?。！？\n]/g;
 const ENDS = /[.!?。！？\n]/;
 
-/** Notices text that goes round in circles: one sentence after the other that was said word for word several times before. */
+/** Notices text that goes round in circles: of its last sentences almost all were said word for word before, and more than once. */
 export class CircleWatch {
 	#sentence = '';
-	#inARow = 0;
+	#again = 0;
 	#circling = false;
 	readonly #said = new Map<string, number>();
 
@@ -26,7 +27,7 @@ export class CircleWatch {
 		if (!sentence) return;
 		const before = this.#said.get(sentence) ?? 0;
 		this.#said.set(sentence, before + 1);
-		this.#inARow = before < OFTEN ? 0 : this.#inARow + 1;
-		this.#circling ||= this.#inARow >= IN_A_ROW;
+		this.#again = before < OFTEN ? Math.max(0, this.#again - 2) : this.#again + 1;
+		this.#circling ||= this.#again >= CIRCLE;
 	}
 }

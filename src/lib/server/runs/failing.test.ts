@@ -49,6 +49,18 @@ test('a thought that goes round in circles is ended, with its reason, and can be
 	expect(found?.thought.match(/Once more/g)?.length).toBeLessThan(20);
 });
 
+test('a recorded thought is kept whole, round in circles or not', async () => {
+	const service = await openTestService(slowReasoner([]));
+	folders.push(service.folder);
+	const student = await service.newStudent();
+	const trace = 'So I get $2$. That does not fit. '.repeat(40).trim();
+	const created = await createRun(student, { problem: 'p', trace });
+	if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
+	const run = { id: created.id, studentId: student.id };
+	expect(textOf('thought', await collect(run))).toBe(trace);
+	expect(await findRun(run.id, run.studentId)).toMatchObject({ status: 'finished' });
+});
+
 test('a fault of ours is told without its details', async () => {
 	const fails = new Error('secret');
 	const service = await openTestService(slowReasoner(['So '], { fails }));

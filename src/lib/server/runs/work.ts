@@ -25,7 +25,8 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 	if (run.isEnded) return;
 	run.start();
 	writer.touch(run);
-	const watch = new CircleWatch();
+	// What was recorded has ended long ago, and is kept as it is.
+	const watch = reasoner.type === 'recorded' ? null : new CircleWatch();
 	let unsure: number | null = null;
 	try {
 		for await (const chunk of reasoner.think(request, run.signal)) {
@@ -33,7 +34,7 @@ export async function work({ run, reasoner, request, writer }: Work): Promise<vo
 			unsure = chunk.unsure ?? null;
 			run.add(chunk.type, chunk);
 			writer.touch(run);
-			if (watch.add(chunk.text)) run.end('failed', { error: IN_CIRCLES });
+			if (watch?.add(chunk.text)) run.end('failed', { error: IN_CIRCLES });
 		}
 		run.end('finished', { unsure });
 	} catch (error) {
