@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paste, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { openWorld } from './world.ts';
@@ -24,7 +25,14 @@ test('someone new opens a recorded thought, and it is theirs from then on', asyn
 	const speeds = page.getByRole('combobox', { name: /^Speed/ }).locator('optgroup');
 	expect(await speeds.evaluateAll((all) => all.length)).toBe(1);
 	await page.goto(`${world.app.url}/history`);
-	expect(await page.getByRole('main').textContent()).toContain(statement.slice(0, 12));
+	const opened = page.getByText(statement.slice(0, 12)).first();
+	expect(await opened.isVisible()).toBe(true);
+	await paste(page, world.app.url, { problem: 'A problem of my own', trace: SLIP });
+	await page.goto(`${world.app.url}/history`);
+	expect(await page.getByText('A problem of my own').isVisible()).toBe(true);
+	expect(await opened.isVisible()).toBe(false);
+	await page.getByText('Recorded thoughts that you opened or practised with (1)').click();
+	expect(await opened.isVisible()).toBe(true);
 	expect(page.faults).toEqual([]);
 });
 
