@@ -69,8 +69,7 @@ export class Viewport {
 
 	/** The height of the drawing in the middle of the window now, or when a glide ends. */
 	get #middle(): number {
-		const { y, k } = this.#goal ?? this.#transform;
-		return (this.height / 2 - y) / k;
+		return this.#middleAt(this.#goal ?? this.#transform);
 	}
 
 	/** Whether the drawing is to slide to where it stands now. */
@@ -247,8 +246,15 @@ export class Viewport {
 		this.#goal = null;
 	}
 
+	/** The height of the drawing that stands in the middle of the window. */
+	#middleAt({ y, k }: ZoomTransform): number {
+		return (this.height / 2 - y) / k;
+	}
+
+	/** To zoom about one place is no way, however far the paper above it moves. */
 	#move(transform: ZoomTransform) {
-		if (Math.abs(transform.y - this.y) > this.height / 2) this.#haste.moveFar();
+		const way = (this.#middleAt(transform) - this.#middleAt(this.#transform)) * transform.k;
+		if (Math.abs(way) > this.height / 2) this.#haste.moveFar();
 		this.#show(transform);
 	}
 

@@ -90,6 +90,18 @@ describe('in haste', () => {
 		expect(viewport.hurries).toBe(false);
 	});
 
+	test('is no zoom about one place, far down in the drawing as it may be', () => {
+		runFrames();
+		const viewport = lookAt(400, 50_000);
+		viewport.open(40_000);
+		viewport.enlarge();
+		for (let ms = 0; ms < 400; ms += 16) {
+			vi.advanceTimersByTime(16);
+			expect(viewport.hurries).toBe(false);
+		}
+		expect(viewport.scale).toBeCloseTo(1.4);
+	});
+
 	test('are no moves within what one sees', () => {
 		runFrames();
 		const viewport = lookAt(400, 50_000);
