@@ -47,8 +47,8 @@ def others(kind, count, taken):
     for name in FAMILIES:
         wanted = len(found) + count
         for number in range(TRIES):
-            held_out = 'wordings' if kind == 'calibration' and number // 6 % 2 else 'numbers'
-            line = described(draw(rng, number % 3, held_out, name, LANGUAGES[number // 3 % 2]))
+            reserved = 'wordings' if kind == 'calibration' and number // 6 % 2 else 'numbers'
+            line = described(draw(rng, number % 3, reserved, name, LANGUAGES[number // 3 % 2]))
             if len(found) < wanted and numbers(line) not in taken:
                 found.setdefault(line['problem'], {**line, 'kind': kind})
     return list(found.values())

@@ -2,8 +2,7 @@
 const OFTEN = 2;
 /** So many of those make a circle; each sentence that says something else takes two of them away. */
 const CIRCLE = 20;
-const PART = /[^.!?。！？\n]+|[.!?。！？\n]/g;
-const ENDS = /[.!?。！？\n]/;
+const END = /[.!?。！？\n]/;
 
 /** Notices text that goes round in circles: of its last sentences almost all were said word for word before, and more than once. */
 export class CircleWatch {
@@ -14,16 +13,16 @@ export class CircleWatch {
 
 	/** Takes the next piece of the text, cut anywhere; whether the text has come to go round in circles by now. */
 	add(text: string): boolean {
-		for (const [part] of text.matchAll(PART)) {
-			if (ENDS.test(part)) this.#endSentence();
-			else this.#sentence += part;
+		const [rest = '', ...begun] = text.split(END);
+		this.#sentence += rest;
+		for (const next of begun) {
+			this.#hear(this.#sentence.trim());
+			this.#sentence = next;
 		}
 		return this.#circling;
 	}
 
-	#endSentence(): void {
-		const sentence = this.#sentence.trim();
-		this.#sentence = '';
+	#hear(sentence: string): void {
 		if (!sentence) return;
 		const before = this.#said.get(sentence) ?? 0;
 		this.#said.set(sentence, before + 1);

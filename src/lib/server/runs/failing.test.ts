@@ -16,8 +16,8 @@ afterEach(async () => {
 	for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-async function ask(student: { id: string }) {
-	const created = await createRun(student, { problem: 'p' });
+async function ask(student: { id: string }, input: object = {}) {
+	const created = await createRun(student, { problem: 'p', ...input });
 	if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
 	return { id: created.id, studentId: student.id };
 }
@@ -52,11 +52,8 @@ test('a thought that goes round in circles is ended, with its reason, and can be
 test('a recorded thought is kept whole, round in circles or not', async () => {
 	const service = await openTestService(slowReasoner([]));
 	folders.push(service.folder);
-	const student = await service.newStudent();
 	const trace = 'So I get $2$. That does not fit. '.repeat(40).trim();
-	const created = await createRun(student, { problem: 'p', trace });
-	if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
-	const run = { id: created.id, studentId: student.id };
+	const run = await ask(await service.newStudent(), { trace });
 	expect(textOf('thought', await collect(run))).toBe(trace);
 	expect(await findRun(run.id, run.studentId)).toMatchObject({ status: 'finished' });
 });

@@ -10,7 +10,7 @@ import type { LogWriter } from './log-writer.ts';
 const IN_CIRCLES: RunError = {
 	code: 'in-circles',
 	message:
-		'The text said the same again and again, word for word; it was ended there. It can be continued.'
+		'The text said the same again and again, word for word; it was ended there. Ask again, or let it go on where that is offered.'
 };
 
 interface Work {
