@@ -45,6 +45,21 @@ test('a long thought opens as headings, with the episode of its most telling ste
 	expect(page.faults).toEqual([]);
 });
 
+test('a thought opened at a step that nobody has been at shows the cards of the steps around it', async () => {
+	const page = await openThought(LONG);
+	const far = Number(await steps(page).last().getAttribute('data-step')) + 20;
+	await page.goto(`${page.url().split('?')[0]}?step=${far + 1}`);
+	await page.locator(`.graph [data-step="${far}"][aria-current="step"]`).waitFor();
+	const cards = await page.locator('.graph li:has([data-step]) .card .text').all();
+	expect(cards.length).toBeGreaterThan(2);
+	for (const card of cards) {
+		const step = card.locator('xpath=ancestor::li[1]').locator('[data-step]');
+		const index = await step.getAttribute('data-step');
+		const inReader = page.locator(`[data-testid="reader-step"][data-step="${index}"] [data-text]`);
+		expect([index, await card.textContent()]).toEqual([index, await inReader.textContent()]);
+	}
+});
+
 test('a heading opens to its steps and stays where it is', async () => {
 	const page = await openThought(LONG);
 	await page.keyboard.press('Shift+O');

@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { Looking } from '$lib/state/looking.svelte.ts';
+import { Looking } from '$lib/state/looking.svelte.ts';
 import { addressOf, isJump, readOffset, readPlace, type Place } from '$lib/state/place.ts';
-import { stepAt } from '$lib/state/run-view.svelte.ts';
+import { stepAt, type RunView } from '$lib/state/run-view.svelte.ts';
+import type { LoadTimes } from '$lib/state/run-times.svelte.ts';
 
 /** A place that one looks at for this long is kept. */
 const STAY_MS = 600;
@@ -27,10 +28,15 @@ export function keepPlace(look: () => Looking, onstay: (step: number) => void): 
 	});
 }
 
-/** Opens a run where the address says. */
-export function openAt(look: Looking, url: URL): void {
+/** A run that is looked at where the address says. */
+export function openAt(run: RunView, url: URL, loadTimes: LoadTimes): Looking {
 	const { step, view } = readPlace(url);
-	goTo(look, { step: step ?? stepAt(look.run.analysis, readOffset(url)), view });
+	const index = step ?? stepAt(run.analysis, readOffset(url));
+	// Before anyone looks: on the server what a view derives once stays as it was.
+	if (index !== null) run.select(index);
+	const look = new Looking(run, loadTimes);
+	look.show(view);
+	return look;
 }
 
 function goTo(look: Looking, { step, view }: Place): void {
