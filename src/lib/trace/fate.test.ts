@@ -111,6 +111,38 @@ describe('a doubt that takes back what was right', () => {
 	});
 });
 
+describe('doubts that lead round in circles', () => {
+	const attempt = ['Then $60\\div5=2$.', 'So I get $2$.'];
+	const doubt = [
+		'Let me check: $2\\times5=10$.',
+		'Hmm, that does not match.',
+		'Let me do it again, slowly.'
+	];
+	const rounds = (count: number) =>
+		Array.from({ length: count }, () => [...attempt, ...doubt]).flat();
+	const came = (...texts: string[]) =>
+		analyse(paragraphs('I need the groups.', ...texts)).steps.flatMap(
+			({ outcome }) => outcome ?? []
+		);
+
+	test.each([3, 6])('have found nothing, but for the last ones: %i rounds', (count) => {
+		const outcomes = came(...rounds(count));
+		expect(outcomes).toHaveLength(2 * count);
+		expect(new Set(outcomes.slice(0, -2))).toEqual(new Set(['open']));
+	});
+
+	test('have found a slip while the conclusion was drawn twice only', () => {
+		expect(came(...rounds(2)).slice(0, 3)).toEqual(['corrected', 'corrected', 'corrected']);
+	});
+
+	test('have found it at last, when another conclusion is drawn', () => {
+		const out = ['Then $60\\div5=12$.', 'So I get $12$.', 'Yes, that works.'];
+		expect(came(...rounds(4), ...out).slice(4)).toEqual([
+			...['open', 'open', 'corrected', 'corrected', 'confirmed']
+		]);
+	});
+});
+
 describe('what comes of a doubt', () => {
 	const before = ['I need $x$ in $2x=8$.', 'So $x=8-2=6$.'];
 	const outcomes = (...texts: string[]) =>

@@ -195,14 +195,24 @@ export class Fates {
 		}
 	}
 
-	/** What a claim had upheld falls with it: the doubts about that were right. */
+	/**
+	 * What a claim had upheld falls with it: the doubts about that were right. Made for the third time, it goes round in
+	 * circles: whatever they saw, nothing else has come of them.
+	 */
 	#letFall(claim: number): number[] {
 		const upheld = this.#upheld.get(claim);
 		if (upheld === undefined) return [];
-		for (let step = upheld + 1; step < claim; step++)
-			if (this.#outcomes[step] === 'confirmed' && this.#targets[step]!.includes(upheld))
+		const first = this.#upheld.get(upheld);
+		for (let step = (first ?? upheld) + 1; step < claim; step++)
+			if (first !== undefined) this.#reopen(step);
+			else if (this.#outcomes[step] === 'confirmed' && this.#targets[step]!.includes(upheld))
 				this.#outcomes[step] = 'corrected';
 		return [upheld];
+	}
+
+	#reopen(doubt: number): void {
+		if (this.#outcomes[doubt] === 'corrected' || this.#unfounded.has(doubt))
+			this.#outcomes[doubt] = 'open';
 	}
 
 	/**
