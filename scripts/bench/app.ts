@@ -1,6 +1,7 @@
 import { getLlama } from 'node-llama-cpp';
 import { availableParallelism } from 'node:os';
 import type { Page } from 'playwright-core';
+import { findAdapter } from '../../src/lib/server/reasoner/engine/adapter.ts';
 import { SAMPLING } from '../../src/lib/server/reasoner/engine/model.ts';
 import { startApp, type App } from '../../tests/app.ts';
 import { openChromium, openPage } from '../../tests/chromium.ts';
@@ -106,9 +107,10 @@ async function receive(page: Page, problem: string): Promise<Burst> {
 /** The same model and settings without anything of ours around it. */
 async function openBareLoop() {
 	const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'disabled' as never });
-	const model = await llama.loadModel({ modelPath: 'models/pocket/pocket.gguf' });
+	const modelPath = 'models/pocket/pocket.gguf';
+	const model = await llama.loadModel({ modelPath });
 	const threads = Math.max(1, availableParallelism() - 1);
-	const context = await model.createContext({ sequences: 1, threads });
+	const context = await model.createContext({ sequences: 1, threads, ...findAdapter(modelPath) });
 	const sequence = context.getSequence();
 	const think = async (problem: string, before: number): Promise<Burst> => {
 		await sequence.clearHistory();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { LibraryFile, type Lesson, type RecordedRun } from '../../src/lib/protocol/library-file.ts';
+import { findAdapter } from '../../src/lib/server/reasoner/engine/adapter.ts';
 import { groupBy } from '../pocket/figures.ts';
 import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
 import { SLOTS, Thinker } from '../pocket/thinker.ts';
@@ -37,9 +38,7 @@ async function main(): Promise<void> {
 	const problems = (await readHeldOut(values.problems)).filter(
 		({ family }) => wanted?.includes(family) ?? true
 	);
-	const weights = createHash('sha256')
-		.update(await readFile(values.model))
-		.digest('hex');
+	const weights = await hashWeights(values.model);
 	const thinker = new Thinker({
 		modelPath: values.model,
 		temperature: TEMPERATURE,
@@ -49,7 +48,7 @@ async function main(): Promise<void> {
 	await mkdir(values.to, { recursive: true });
 	for (const [family, ofFamily] of groupBy(problems, (problem) => problem.family)) {
 		const path = join(values.to, `${family}.json`);
-		const there = await readRuns(path);
+		const there = await readRuns(path, thinker.name);
 		const missing = ofFamily.filter(
 			(problem) => !there.some((run) => cellOf(run) === cellOf(problem))
 		);
@@ -70,9 +69,21 @@ async function main(): Promise<void> {
 	console.log(Object.fromEntries(taken));
 }
 
-async function readRuns(path: string): Promise<readonly RecordedRun[]> {
+/** Of the model and of the adapter beside it. */
+async function hashWeights(model: string): Promise<string> {
+	const { lora } = findAdapter(model);
+	const hash = createHash('sha256').update(await readFile(model));
+	if (lora) hash.update(await readFile(lora));
+	return hash.digest('hex');
+}
+
+/** @throws {Error} where they were recorded from another reasoner: a file has the name of one */
+async function readRuns(path: string, name: string): Promise<readonly RecordedRun[]> {
 	if (!existsSync(path)) return [];
-	return v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8'))).runs;
+	const { runs, reasoner } = v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8')));
+	if (reasoner.name !== name)
+		throw new Error(`${path} was recorded from ${reasoner.name}, not ${name}: choose another --to`);
+	return runs;
 }
 
 function cellOf({ level, language }: Pick<HeldOut, 'level' | 'language'>): string {

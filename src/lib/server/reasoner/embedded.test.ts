@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -225,6 +225,19 @@ test('a file whose weights are cut short is refused with a reason', async () => 
 	const { error } = await run(startFile(path));
 	expect(error?.code).toBe('model-unreadable');
 	expect(error?.message).toContain('corrupted or incomplete');
+});
+
+test('an adapter beside the model that cannot be used is named; without it the model is used alone', async () => {
+	const path = join(folder, 'adapted.gguf');
+	const adapter = join(folder, 'adapted.adapter.gguf');
+	writeRecitingModel(path, { script: SCRIPT });
+	writeFileSync(adapter, 'no adapter '.repeat(500));
+	const reasoner = startFile(path);
+	const { error } = await run(reasoner);
+	expect(error?.code).toBe('model-unreadable');
+	expect(error?.message).toContain(`The adapter ${adapter} cannot be used: llama.cpp refuses it`);
+	rmSync(adapter);
+	expect((await run(reasoner)).answer).toBe('It is **4**.');
 });
 
 test('a context that memory cannot hold is refused with its size and what to choose', async () => {

@@ -56,6 +56,15 @@ export function unreadable(path: string, reason: string, cause?: unknown): Reaso
 	);
 }
 
+/** The error for an adapter that llama.cpp refuses. */
+export function unusableAdapter(path: string, reason: string, cause: unknown): ReasonerError {
+	return new ReasonerError(
+		'model-unreadable',
+		`The adapter ${path} cannot be used: llama.cpp refuses it (${reason}). Fetch it again, or take it away, and the model is used without it.`,
+		{ cause }
+	);
+}
+
 async function requireFile(path: string): Promise<void> {
 	const found = await stat(path).catch(() => null);
 	if (!found?.isFile())

@@ -19,6 +19,16 @@ test('a file that names no model lends its own name', () => {
 	expect(readModelName(path)).toBe('qwq-32b-q4_k_m.gguf');
 });
 
+test('an adapter beside it gives both its name, if it has one', () => {
+	const adapter = path.replace('.gguf', '.adapter.gguf');
+	writeRecitingModel(path, { script: ['So.'], name: 'Pocket reasoner 1' });
+	writeRecitingModel(adapter, { script: ['So.'], name: 'Pocket reasoner 1.1' });
+	expect(readModelName(path)).toBe('Pocket reasoner 1.1');
+	writeRecitingModel(adapter, { script: ['So.'], without: ['general.name'] });
+	expect(readModelName(path)).toBe('Pocket reasoner 1');
+	rmSync(adapter);
+});
+
 test.each(['', 'GGUF', 'GGUF\x03\0\0\0', 'no model at all'])(
 	'a file of %j lends its own name',
 	(bytes) => {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { findAdapter } from './adapter.ts';
 
 /** The name is among the first entries of a GGUF, long before the vocabulary. */
 const HEAD_BYTES = 65_536;
@@ -7,13 +8,21 @@ const HEAD_BYTES = 65_536;
 const SIZES = [1, 1, 2, 2, 4, 4, 4, 1, undefined, undefined, 8, 8, 8];
 const STRING = 8;
 
-/** What a GGUF calls its model (`general.name`), else the file's name. Reads the beginning only, at once. */
+/**
+ * What a GGUF calls its model (`general.name`), or the adapter beside it what both make together; else the file's name.
+ * Reads the beginning only, at once.
+ */
 export function readModelName(path: string): string {
+	const { lora } = findAdapter(path);
+	return (lora && nameIn(lora)) ?? nameIn(path) ?? basename(path);
+}
+
+function nameIn(path: string): string | null {
 	try {
-		return findName(readHead(path)) ?? basename(path);
+		return findName(readHead(path));
 	} catch {
 		// A file that cannot be read, or ends early: said in full by whoever loads it.
-		return basename(path);
+		return null;
 	}
 }
 

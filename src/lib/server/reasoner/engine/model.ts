@@ -11,10 +11,11 @@ import {
 } from 'node-llama-cpp';
 import { ReasonerError } from '../errors.ts';
 import type { ReasonerRequest } from '../reasoner.ts';
+import { findAdapter } from './adapter.ts';
 import { CertaintyMeter, type Certainty } from './certainty.ts';
 import { defaultContextSize, explainShortage } from './memory.ts';
 import type { Count, EngineSettings } from './message.ts';
-import { unreadable, type ModelFile } from './model-file.ts';
+import { unreadable, unusableAdapter, type ModelFile } from './model-file.ts';
 import { promptTokens } from './prompt.ts';
 import { SequencePool } from './sequence-pool.ts';
 
@@ -186,13 +187,16 @@ async function open(llama: Llama, plan: Plan): Promise<LlamaContext> {
 	return await model.createContext({
 		contextSize: plan.contextSize,
 		sequences: slots,
-		threads: { ideal: threads, min: threads }
+		threads: { ideal: threads, min: threads },
+		...findAdapter(modelPath)
 	});
 }
 
 function explainFailure(cause: unknown, { settings, contextSize }: Plan, firstError: string) {
 	const { modelPath, slots } = settings;
 	const reason = cause instanceof Error ? cause.message : String(cause);
+	const { lora } = findAdapter(modelPath);
+	if (lora && reason.includes(lora)) return unusableAdapter(lora, firstError || reason, cause);
 	if (!(cause instanceof InsufficientMemoryError))
 		return unreadable(modelPath, `llama.cpp refuses it (${firstError || reason})`, cause);
 	return new ReasonerError(
