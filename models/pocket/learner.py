@@ -8,14 +8,14 @@ from sample import greedy
 
 
 class Learner:
-    """A model with room for the gradients of `slots` groups, their sum and the optimiser's memory, all shared between processes."""
+    """A model with room for the gradients of `slots` groups, their sum and the optimiser's memory, all shared between processes; rank: of an adapter."""
 
-    def __init__(self, model, tokenizer, slots):
+    def __init__(self, model, tokenizer, slots, rank=0):
         self.model, self.tokenizer = model, tokenizer
         self.values = list(model.parameters())
         self.sizes = [value.numel() for value in self.values]
         self.device = self.values[0].device
-        self.pieces = optimiser.pieces(model)
+        self.pieces = optimiser.pieces(model, rank)
         self.slots = torch.zeros(slots, sum(self.sizes), device=self.device)
         self.total = torch.zeros(sum(self.sizes), device=self.device)
         for tensor in (*self.values, self.slots, self.total, *self.kept()):

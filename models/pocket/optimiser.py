@@ -1,23 +1,33 @@
-"""Muon for the matrices, Adam for the rest, cut into pieces that do not touch each other's values.
+"""Muon for the matrices, Adam for the rest, cut into pieces that do not touch each other's values; or an adapter of low rank alone.
 
 @see K. Jordan et al., "Muon: an optimizer for hidden layers in neural networks" (2024)
+@see E. Hu et al., "LoRA: low-rank adaptation of large language models" (2021)
 """
 
 import torch
 
 import kernels
 
-RATE_MATRIX, RATE_REST = 0.02, 0.003
+RATE_MATRIX, RATE_REST, RATE_ADAPTER = 0.02, 0.003, 0.004
 MOMENTUM, DECAY = 0.95, 0.01
 BETAS, EPSILON = (0.9, 0.98), 1e-8
 
 
-def pieces(model):
-    """Every value of the model belongs to one piece; a piece's `step` may run beside those of the others. The largest come first."""
-    matrices, rest = [], []
+def pieces(model, rank=0):
+    """No value belongs to two pieces; a piece's `step` may run beside those of the others. The largest come first.
+
+    rank: of the adapter that is learned in place of the model's own values, if any.
+    """
+    matrices, rest = {}, []
     for name, value in model.named_parameters():
-        (matrices if value.dim() == 2 and 'embed' not in name else rest).append(value)
-    return [*map(Muon, sorted(matrices, key=lambda matrix: -matrix.numel())), Adam(rest)]
+        if value.dim() == 2 and 'embed' not in name:
+            matrices[name] = value
+        else:
+            rest.append(value)
+    largest_first = sorted(matrices, key=lambda name: -matrices[name].numel())
+    if rank:
+        return [LowRank(matrices[name], rank, name) for name in largest_first]
+    return [*(Muon(matrices[name]) for name in largest_first), Adam(rest)]
 
 
 class Muon:
@@ -38,8 +48,8 @@ class Muon:
 
 
 class Adam:
-    def __init__(self, values):
-        self.values = values
+    def __init__(self, values, rate=RATE_REST):
+        self.values, self.rate = values, rate
         self.kept = [torch.zeros_like(value) for value in values for _ in BETAS]
 
     @torch.no_grad()
@@ -49,7 +59,27 @@ class Adam:
             mean.lerp_(grad, 1 - BETAS[0])
             square.lerp_(grad.square(), 1 - BETAS[1])
             spread = (square / (1 - BETAS[1] ** number)).sqrt_().add_(EPSILON)
-            value.addcdiv_(mean, spread, value=-rate * RATE_REST / (1 - BETAS[0] ** number))
+            value.addcdiv_(mean, spread, value=-rate * self.rate / (1 - BETAS[0] ** number))
+
+
+class LowRank:
+    """A matrix that stays as it is, and beside it the product of two narrow ones, learned with Adam."""
+
+    def __init__(self, matrix, rank, name):
+        self.matrix, self.name = matrix, name
+        rows, columns = matrix.shape
+        self.down = torch.randn(rank, columns) * columns ** -0.5
+        self.up = torch.zeros(rows, rank)
+        self.base = matrix.detach().clone()
+        self.adam = Adam([self.down, self.up], RATE_ADAPTER)
+        self.kept = [self.base, self.down, self.up, *self.adam.kept]
+
+    @torch.no_grad()
+    def step(self, number, rate, scale):
+        grad = self.matrix.grad
+        self.down.grad, self.up.grad = self.up.t() @ grad, grad @ self.down.t()
+        self.adam.step(number, rate, scale)
+        torch.addmm(self.base, self.up, self.down, out=self.matrix)
 
 
 def orthogonal(matrix, rounds=5):

@@ -1,8 +1,9 @@
-"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K]`.
+"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K [--rank R]]`.
 
 Goes on where a checkpoint is; where there is none, from the weights of a GGUF file as they were after K steps, if one is
 given. Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents
-from the seed and its own number, so a resumed run is the same run.
+from the seed and its own number, so a resumed run is the same run. With a rank the weights of the file stay, and an adapter
+of that rank is learned and written in their place.
 """
 
 import argparse
@@ -18,6 +19,7 @@ for library in ('OMP', 'OPENBLAS', 'MKL'):
 
 import torch
 
+import adapter
 import checkpoint
 import documents
 import export
@@ -55,7 +57,7 @@ def main():
     model, tokenizer = beginning(args)
     model.to(device)
     plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1, own_documents(args.own))
-    learner = Learner(model, tokenizer, plan.groups)
+    learner = Learner(model, tokenizer, plan.groups, args.rank)
     start = {'step': args.at_step, 'tokens': 0, 'seconds': 0.0, 'restarted': args.at_step}
     state = {'restarted': 0, **(checkpoint.restore(args.out, learner) or start)}
     print(f"begins after step {state['step']}" + (f", with weights written after step {state['restarted']}" if state['restarted'] else ''), flush=True)
@@ -68,7 +70,9 @@ def main():
     finally:
         stream.close()
         workers.close()
-    if state['step'] == args.steps:
+    if state['step'] == args.steps and args.rank:
+        adapter.write(learner, os.path.join(args.out, 'adapter.gguf'))
+    elif state['step'] == args.steps:
         export.write(model, tokenizer, os.path.join(args.out, 'pocket.gguf'))
 
 
@@ -83,10 +87,13 @@ def arguments():
     parser.add_argument('--watch-every', type=int, default=500, metavar='STEPS')
     parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote; used where --out has no checkpoint')
     parser.add_argument('--at-step', type=int, default=0, metavar='K', help='after how many steps the weights of --from were written')
+    parser.add_argument('--rank', type=int, default=0, metavar='R', help='learn an adapter of this rank for the weights of --from, a multiple of 32')
     parser.add_argument('--own', metavar='FILE', help='documents that practise.py wrote, to be learned among the others')
     args = parser.parse_args()
     if (args.weights is None) != (args.at_step == 0):
         parser.error('--from and --at-step go together')
+    if args.rank and (args.weights is None or args.rank % 32):
+        parser.error('--rank R takes a multiple of 32, and --from FILE')
     return args
 
 

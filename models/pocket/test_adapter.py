@@ -1,0 +1,75 @@
+"""Run: `python3 -m unittest test_adapter`."""
+
+import with_torch
+
+import os
+import tempfile
+import unittest
+
+import torch
+
+import adapter
+import checkpoint
+import gguf_reader
+from learner import Learner
+from merges import learn
+from model import Reasoner
+from stream import packed
+from test_restart import SMALL, TEXTS
+
+RANK = 32
+
+
+class Adapters(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        torch.manual_seed(7)
+        self.tokenizer = learn(TEXTS, SMALL.vocabulary)
+        self.model = Reasoner(SMALL)
+        self.before = {name: value.clone() for name, value in self.model.state_dict().items()}
+        ids = self.tokenizer.encode(TEXTS[0])
+        self.group = packed([(ids, [True] * len(ids))])
+
+    def learned(self, steps=20):
+        learner = Learner(self.model, self.tokenizer, 1, RANK)
+        losses = []
+        for number in range(1, steps + 1):
+            losses.append(learner.gradient(0, self.group, len(self.group[-1])))
+            learner.gather(1)
+            for piece in range(len(learner.pieces)):
+                learner.update(piece, number, 0.5, 1.0)
+        return learner, losses
+
+    def test_it_learns_while_all_that_is_no_matrix_stays(self):
+        _, losses = self.learned()
+        self.assertLess(losses[-1], losses[0] - 0.1)
+        for name, value in self.model.state_dict().items():
+            stays = value.dim() < 2 or 'embed' in name
+            self.assertEqual(torch.equal(value, self.before[name]), stays, name)
+
+    def test_what_is_written_makes_of_the_first_weights_those_that_were_learned(self):
+        learner, _ = self.learned()
+        path = os.path.join(self.folder, 'adapter.gguf')
+        adapter.write(learner, path)
+        metadata, tensors = gguf_reader.read(path)
+        self.assertEqual((metadata['adapter.type'], metadata['adapter.lora.alpha']), ('lora', RANK))
+        name, theirs = 'blocks.1.gate.weight', 'blk.1.ffn_gate.weight'
+        down, up = (torch.from_numpy(tensors[f'{theirs}.lora_{part}']) for part in 'ab')
+        self.assertEqual((down.shape, up.shape), ((RANK, SMALL.width), (SMALL.hidden, RANK)))
+        change = self.model.state_dict()[name] - self.before[name]
+        self.assertLess((up @ down - change).norm(), 0.02 * change.norm())
+
+    def test_it_goes_on_from_a_checkpoint(self):
+        learner, _ = self.learned()
+        checkpoint.save(self.folder, learner, {'step': 20})
+        again = Learner(Reasoner(SMALL), self.tokenizer, 1, RANK)
+        self.assertEqual(checkpoint.restore(self.folder, again), {'step': 20})
+        for mine, its in zip(learner.pieces, again.pieces):
+            for a, b in zip((mine.matrix, *mine.kept), (its.matrix, *its.kept)):
+                self.assertTrue(torch.equal(a, b), mine.name)
+
+
+if __name__ == '__main__':
+    unittest.main()
