@@ -120,6 +120,24 @@ test('in Chinese, on a phone, in the dark, with a reload that loses nothing', as
 	await expectNoFault(page);
 });
 
+test('what is typed before the page is alive is not lost', async () => {
+	const page = await openPage(world.browser);
+	const address = `${await prepare(page)}/try`;
+	await page.route(/\.js$/, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: 'commit' });
+	const line = page.getByRole('textbox', { name: 'Line 1' });
+	await line.fill('3x=15');
+	expect(await page.getByRole('button', { name: 'Mathematics keyboard' }).count()).toBe(0);
+	await page.getByRole('button', { name: 'Mathematics keyboard' }).waitFor();
+	expect(await line.inputValue()).toBe('3x=15');
+	await line.press('Enter');
+	await page.getByTestId('line-verdict').waitFor();
+	expect(page.faults).toEqual([]);
+});
+
 test('while it still thinks an answer is kept, and compared when there is one; the thought is followed', async () => {
 	const page = await openPage(world.browser);
 	const created = await page.request.post(`${world.app.url}/runs`, {
