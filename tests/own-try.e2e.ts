@@ -113,7 +113,9 @@ test('in Chinese, on a phone, in the dark, with a reload that loses nothing', as
 	await page.getByRole('button', { name: '提交答案' }).click();
 	await page.getByTestId('graded').getByText('得到的答案相同').waitFor();
 	await page.reload();
-	expect(await page.getByRole('textbox', { name: '第 1 行' }).inputValue()).toBe('3x=15');
+	// It comes back when the page is alive.
+	const line = page.getByRole('textbox', { name: '第 1 行' });
+	await expect.poll(() => line.inputValue()).toBe('3x=15');
 	await page.getByRole('button', { name: '我的步骤，它的步骤' }).click();
 	await page.getByTestId('together-row').getByText('你们都有').waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
