@@ -68,8 +68,8 @@ class LowRank:
     def __init__(self, matrix, rank, name):
         self.matrix, self.name = matrix, name
         rows, columns = matrix.shape
-        self.down = torch.randn(rank, columns) * columns ** -0.5
-        self.up = torch.zeros(rows, rank)
+        self.down = torch.randn(rank, columns, device=matrix.device) * columns ** -0.5
+        self.up = torch.zeros(rows, rank, device=matrix.device)
         self.base = matrix.detach().clone()
         self.adam = Adam([self.down, self.up], RATE_ADAPTER)
         self.kept = [self.base, self.down, self.up, *self.adam.kept]
