@@ -15,7 +15,8 @@ from thought import SLIP
 from think import think
 from wording import word
 
-OUTSIDE_RATE = 0.08
+# Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
+OUTSIDE_RATE, READING_RATE = 0.08, 0.4
 HELD_OUT_OF_256 = 8
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -34,6 +35,8 @@ def document(seed, index, progress):
         return [prompt(problem), written(thought, answer)]
     while True:
         task = draw(rng, level_at(rng, progress), family=family_at(rng, progress))
+        if progress >= LATE and rng.random() < READING_RATE:
+            return [prompt(task.problem), f'{task.restate[task.language == "zh"]}\n\n']
         thought, answer = think(rng, task)
         text = thought.text(task.language)
         if length(task.problem + text) <= LONGEST:

@@ -8,7 +8,7 @@ import torch
 
 import kernels
 
-RATE_MATRIX, RATE_REST, RATE_ADAPTER = 0.02, 0.003, 0.004
+RATE_MATRIX, RATE_REST, RATE_ADAPTER = 0.02, 0.003, 0.0012
 MOMENTUM, DECAY = 0.95, 0.01
 BETAS, EPSILON = (0.9, 0.98), 1e-8
 
@@ -75,10 +75,20 @@ class LowRank:
         self.kept = [self.base, self.down, self.up, *self.adam.kept]
 
     @torch.no_grad()
+    def begin(self, down, up):
+        """From an adapter of this rank or a lower one."""
+        rank, _ = down.shape
+        self.down[:rank], self.up[:, :rank] = down, up
+        self._put()
+
+    @torch.no_grad()
     def step(self, number, rate, scale):
         grad = self.matrix.grad
         self.down.grad, self.up.grad = self.up.t() @ grad, grad @ self.down.t()
         self.adam.step(number, rate, scale)
+        self._put()
+
+    def _put(self):
         torch.addmm(self.base, self.up, self.down, out=self.matrix)
 
 

@@ -1,6 +1,7 @@
-"""Documents from the reasoner's own thoughts: `python3 practise.py [--problems N] [--out DIR]` writes DIR/own.jsonl for `train.py --own`.
+"""Documents from the reasoner's own thoughts: `python3 practise.py [--problems N] [--out DIR] [--from FILE.gguf [--adapter FILE.gguf]]` writes DIR/own.jsonl for `train.py --own`.
 
-It thinks about problems of the training side, as it is now. What it wrote up to its first attempt is given and not
+It thinks about problems of the training side, as its checkpoint in DIR is now, or as the given file has it. Some of them it
+reads carelessly: the first paragraph is drawn at a high temperature. What it wrote up to its first attempt is given and not
 learned; what it should have gone on with is computed. After Ross et al., "A reduction of imitation learning and
 structured prediction to no-regret online learning" (2011): an expert goes on from where the learner got to.
 """
@@ -14,19 +15,28 @@ from fractions import Fraction
 
 import torch
 
+import restart
 from documents import LONGEST, draw, family_at, length, prompt, written
 from export import load
+from families import FAMILIES
 from phrases import ANSWER, BAD, READ_AGAIN
 from sample import sample
 from telling import Telling
 from think import ATTEMPTS, found_wrong
 from trial import failing
 from values import number, same_answer
+from wording import word
 
 SEED = 'pocket-2-practice'
-TOGETHER, LIMIT = 128, 320
-# One after the other: the habits it is sure of, and those that it has now and then.
-TEMPERATURES = (0, 0.7, 0, 1.0)
+TOGETHER, LIMIT, LONGEST_READING, TAIL = 128, 320, 96, 32
+# Temperatures of the first paragraph and of the rest, one pair after the other: the habits it is sure of, those that it has now and then, and careless readings.
+TEMPERATURES = ((0, 0), (1.3, 0.6), (0.7, 0.7), (1.3, 0))
+# In so many ways the problem of each thought is worded.
+WORDED = 4
+# Of the right attempts that it neither doubts nor loses, so that a check is no bad sign.
+KEPT = 0.1
+# Of its own thoughts, whether what is asked is looked at once more: where that was misread, and where it was not.
+READ_AGAIN_RATE, READ_RIGHT_RATE = 0.6, 0.3
 LARGEST = 10 ** 6
 
 
@@ -34,13 +44,16 @@ def main():
     args = arguments()
     torch.manual_seed(1)
     torch.set_num_threads(1)
-    model, tokenizer = load(os.path.join(args.out, 'checkpoint.pt'), args.tokenizer)
+    if args.weights:
+        model, tokenizer = restart.load(args.weights, args.adapter)
+    else:
+        model, tokenizer = load(os.path.join(args.out, 'checkpoint.pt'), args.tokenizer)
     rng, count = random.Random(f'{SEED}/{args.round}'), 0
     with open(os.path.join(args.out, 'own.jsonl'), 'w') as file:
         for turn in range(args.problems // TOGETHER):
             tasks = [draw(rng, rng.choice((0, 1, 2)), family=family_at(rng, 1)) for _ in range(TOGETHER)]
-            texts = sample(model, tokenizer, [prompt(task.problem) for task in tasks], TEMPERATURES[turn % len(TEMPERATURES)], LIMIT)
-            found = [own for task, ids in zip(tasks, texts) for own in documents_from(rng, task, tokenizer.decode(ids))]
+            texts = thoughts(model, tokenizer, [prompt(task.problem) for task in tasks], *TEMPERATURES[turn % len(TEMPERATURES)])
+            found = [own for task, text in zip(tasks, texts) for own in in_other_words(rng, task, text)]
             file.writelines(json.dumps(own, ensure_ascii=False) + '\n' for own in found)
             count += len(found)
             print(f'{(turn + 1) * TOGETHER} problems, {count} documents', flush=True)
@@ -52,28 +65,62 @@ def arguments():
     parser.add_argument('--problems', type=int, default=8192)
     parser.add_argument('--round', type=int, default=1, help='other problems in each')
     parser.add_argument('--out', default=os.path.join(here, 'out'))
+    parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote, in place of the checkpoint')
+    parser.add_argument('--adapter', metavar='FILE', help='one for the weights of --from')
     parser.add_argument('--tokenizer', default=os.path.join(here, 'tokenizer.json'))
     return parser.parse_args()
 
 
+def thoughts(model, tokenizer, prompts, reading, rest):
+    """What it writes after each prompt; with a first paragraph at another temperature than the rest, only up to its first attempt."""
+    def written_after(given, temperature, limit, is_end):
+        found = sample(model, tokenizer, given, temperature, limit, lambda ids: is_end(tokenizer.decode(ids[-TAIL:])))
+        return [tokenizer.decode(ids) for ids in found]
+
+    if reading == rest:
+        return written_after(prompts, rest, LIMIT, lambda tail: False)
+    read = written_after(prompts, reading, LONGEST_READING, lambda tail: '\n\n' in tail)
+    first = [text.partition('\n\n')[0] + '\n\n' for text in read]
+    return [before + after for before, after in zip(first, written_after([*map(''.join, zip(prompts, first))], rest, LIMIT, has_attempt))]
+
+
+def has_attempt(text):
+    return any(attempt.search(text) for attempt in ATTEMPTS.values())
+
+
+def in_other_words(rng, task, text):
+    """Documents from one thought, the problem worded in several ways: it names no person and no thing, so it fits them all."""
+    found = documents_from(rng, task, text)
+    for _ in range(WORDED - 1):
+        word(rng, task, FAMILIES[task.family].WORDINGS)
+        found += documents_from(rng, task, text)
+    return found
+
+
 def documents_from(rng, task, text):
-    """At most one document, as parts given and learned: the first attempt was wrong, or right and doubted or lost.
+    """At most one document, as parts given and learned: the first attempt was wrong, or right and doubted or lost; now and then right and kept.
 
     text: what the reasoner wrote after `<think>`.
     """
     attempt = ATTEMPTS[task.language].search(text)
-    result = attempt and result_of(task, attempt[1])
-    if result is None:
+    if attempt is None:
         return []
-    thought, rest = text[:attempt.end()], text[attempt.end():]
+    result, thought, rest = result_of(task, attempt[1]), text[:attempt.end()], text[attempt.end():]
+    is_misread = thought.partition('\n\n')[0] != task.restate[task.language == 'zh']
     telling = Telling(rng, task)
     telling.add('restate', task.restate)
+    telling.attempt(task.answer)
     if result == task.answer:
-        if keeps(task, rest):
+        if keeps(task, rest) and rng.random() >= KEPT:
             return []
-        telling.attempt(result)
+        if rng.random() < READ_RIGHT_RATE:
+            telling.reads_again(was_right=True)
         telling.passes(telling.strong_check())
-    elif not goes_on(telling, result, thought):
+    elif is_misread and (result is None or rng.random() < READ_AGAIN_RATE):
+        telling.reads_again(was_right=False)
+        telling.again(task.ways[0])
+        telling.passes(telling.strong_check())
+    elif result is None or not goes_on(telling, result, is_misread):
         return []
     *_, learned = telling.thought.text(task.language).split('\n\n', 2)
     answer = ANSWER[task.language].format(task.show(task.answer, task.language))
@@ -82,17 +129,15 @@ def documents_from(rng, task, text):
     return [[f'{prompt(task.problem)}{thought}\n\n', written(learned, answer)]]
 
 
-def goes_on(telling, result, thought):
+def goes_on(telling, result, is_misread):
     """Whether a check finds the result wrong; it and the revision are told then."""
-    task, first = telling.task, thought.partition('\n\n')[0]
+    task = telling.task
     try:
         check = failing(telling.rng, task, result)
     except (TypeError, ValueError, ArithmeticError, LookupError):
         return False  # No result that this kind of problem can have.
     if check is None:
         return False
-    is_misread = first != task.restate[task.language == 'zh']
-    telling.attempt(result)
     read_again = [again + restate for again, restate in zip(READ_AGAIN, task.restate)]
     return found_wrong(telling, check, result, (None, read_again if is_misread else None, task.ways[0]))
 

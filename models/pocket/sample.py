@@ -27,8 +27,8 @@ def greedy(model, tokenizer, prompts, limit=LIMIT):
 
 
 @torch.no_grad()
-def sample(model, tokenizer, prompts, temperature, limit=LIMIT):
-    """As `greedy`, but each token is drawn by chance (torch's), unless the temperature is 0."""
+def sample(model, tokenizer, prompts, temperature, limit=LIMIT, is_enough=lambda ids: False):
+    """As `greedy`, but each token is drawn by chance (torch's), unless the temperature is 0. is_enough: whether a row may end with these ids."""
     end, device = tokenizer.special['<|im_end|>'], model.norm.device
     ids = [tokenizer.encode(prompt) for prompt in prompts]
     width = max(map(len, ids))
@@ -48,6 +48,9 @@ def sample(model, tokenizer, prompts, temperature, limit=LIMIT):
             break
         for row, token in zip(rows[going].tolist(), best[going].tolist()):
             out[row].append(token)
+        going[going.clone()] = torch.tensor([not is_enough(out[row]) for row in rows[going].tolist()], device=device)
+        if not going.any():
+            break
         # Each time that rows are left out, all that is kept of the others is copied.
         if going.float().mean() < 0.8:
             best, rows, positions, hidden = best[going], rows[going], positions[going], hidden[going]

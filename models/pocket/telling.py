@@ -1,7 +1,7 @@
 """The thought under way: ways walked, attempts and checks added to it, and what came of them."""
 
 from mind import Mind
-from phrases import ATTEMPT, BAD, CHECK_AGAIN, CHECKS, GOOD, WEAK
+from phrases import ATTEMPT, BAD, CHECK_AGAIN, CHECK_READING, CHECKS, GOOD, MISREAD, WEAK
 from thought import Step, Thought
 from trial import run_check, walk
 
@@ -62,9 +62,25 @@ class Telling:
 
     def good(self, tested):
         """The last check holds."""
-        good = self.add('verify', self.rng.choice(GOOD)).link('verifies', self.tried)
+        self.settle(self._holds(self.tried), tested, 'confirmed')
+
+    def _holds(self, about):
+        good = self.add('verify', self.rng.choice(GOOD)).link('verifies', about)
         good.outcome, good.fate = 'confirmed', 'kept'
-        self.settle(good, tested, 'confirmed')
+        return good
+
+    def reads_again(self, was_right):
+        """The problem once more, after an attempt: it was read rightly, or not, and then all falls that was built on it."""
+        first = self.thought.steps[0]
+        again = self.add('verify', [lead + said for lead, said in zip(CHECK_READING, self.task.restate)]).link('verifies', first)
+        if was_right:
+            self.thought.resolve(self._holds(first), again, 'confirmed')
+            return
+        question = self.bad(first)
+        self.thought.resolve(question, again, 'corrected')
+        revise = self.add('revise', MISREAD, joined=True)
+        self.thought.revise(revise, first)
+        self.thought.resolve(revise, question, 'corrected')
 
     def bad(self, about):
         """Something does not fit."""

@@ -10,7 +10,10 @@ import torch
 
 import adapter
 import checkpoint
+import export
 import gguf_reader
+import restart
+import train
 from learner import Learner
 from merges import learn
 from model import Reasoner
@@ -60,6 +63,21 @@ class Adapters(unittest.TestCase):
         self.assertEqual((down.shape, up.shape), ((RANK, SMALL.width), (SMALL.hidden, RANK)))
         change = self.model.state_dict()[name] - self.before[name]
         self.assertLess((up @ down - change).norm(), 0.02 * change.norm())
+
+    def test_one_that_was_written_is_begun_with_at_its_rank_and_at_a_higher_one(self):
+        learner, _ = self.learned()
+        weights, path = (os.path.join(self.folder, name) for name in ('model.gguf', 'adapter.gguf'))
+        first = Reasoner(SMALL)
+        first.load_state_dict(self.before)
+        export.write(first, self.tokenizer, weights, 'f16')
+        adapter.write(learner, path)
+        wanted = restart.load(weights, path)[0].state_dict()
+        self.assertFalse(torch.equal(wanted['blocks.0.q.weight'], restart.load(weights)[0].state_dict()['blocks.0.q.weight']))
+        for rank in (RANK, 2 * RANK):
+            model, _ = restart.load(weights)
+            train.begin(Learner(model, self.tokenizer, 1, rank), path)
+            for name, value in model.state_dict().items():
+                self.assertTrue(torch.allclose(value, wanted[name], atol=1e-5), name)
 
     def test_it_goes_on_from_a_checkpoint(self):
         learner, _ = self.learned()

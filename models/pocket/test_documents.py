@@ -30,6 +30,11 @@ def hashed(seed):
     return hashlib.sha256(texts.encode()).hexdigest()
 
 
+def is_reading(parts):
+    """A problem and the first paragraph of a thought about it."""
+    return len(parts) == 2 and parts[0].endswith('<think>\n') and parts[1].index('\n\n') == len(parts[1]) - 2
+
+
 class Documents(unittest.TestCase):
     def test_documents_follow_from_seed_and_number_in_every_process(self):
         run = subprocess.run([sys.executable, '-c', PRINT_HASH], capture_output=True, text=True, check=True, cwd=documents.HERE)
@@ -41,12 +46,17 @@ class Documents(unittest.TestCase):
         for index in range(SAMPLE):
             parts = documents.document('lengths', index, index / SAMPLE)
             self.assertTrue(parts[0].startswith('<|im_start|>'))
-            self.assertTrue(parts[-1].endswith(('<|im_end|>', '<|endoftext|>')))
+            self.assertTrue(parts[-1].endswith(('<|im_end|>', '<|endoftext|>')) or is_reading(parts))
             lengths.append(documents.length(''.join(parts)))
         milliseconds = (time.perf_counter() - began) / SAMPLE * 1000
         lengths.sort()
         print(f'\n{milliseconds:.2f} ms a document; about {lengths[SAMPLE // 2]} tokens, 90 % below {lengths[SAMPLE * 9 // 10]}, longest {lengths[-1]}')
         self.assertLess(lengths[-1], documents.LONGEST + 50)
+
+    def test_late_many_documents_only_say_what_is_asked(self):
+        early, late = (sum(is_reading(documents.document('reading', index, progress)) for index in range(400)) for progress in (0.4, 0.9))
+        self.assertEqual(early, 0)
+        self.assertTrue(80 <= late <= 180, late)
 
     def test_training_never_sees_reserved_numbers_wordings_or_names(self):
         problems = {line['problem'] for kind in ('numbers', 'wordings', 'outside') for line in documents.held_out(kind, 200)}

@@ -18,7 +18,7 @@ ANSWERS = {'en': re.compile(r'The answer is \$([^$]+)\$\.'), 'zh': re.compile(r'
 SLIP_RATE = 0.2
 TEMPTED, WARNED = 0.6, 0.75
 MISCONCEPTION, NOTICED, STUCK, OTHERWISE = 0.35, 0.35, 0.5, 0.6
-SWITCH_RATE = 0.06
+SWITCH_RATE, READ_AGAIN_RATE = 0.06, 0.35
 # A slip is sought this often before there is none: many change nothing, or end nowhere.
 TRIES = 6
 # Characters from which on nothing is added that is not needed.
@@ -75,6 +75,8 @@ def _right(telling):
         _doubt(telling)
     if rng.random() < 0.05 and _false_alarm(telling):
         return
+    if rng.random() < READ_AGAIN_RATE:
+        telling.reads_again(was_right=True)
     weak = [check for check in task.checks if check.name in WEAK]
     if weak and rng.random() < 0.06 + 0.08 * task.level:
         telling.passes(rng.choice(weak))

@@ -1,4 +1,4 @@
-"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K [--rank R]]`.
+"""Trains the pocket reasoner: `python3 train.py [--steps N] [--processes 1|2] [--out DIR] [--from FILE.gguf --at-step K [--rank R [--adapter FILE.gguf]]]`.
 
 Goes on where a checkpoint is; where there is none, from the weights of a GGUF file as they were after K steps, if one is
 given. Makes the tokenizer first if there is none, and writes the GGUF file at the end. Each step draws its documents
@@ -58,6 +58,8 @@ def main():
     model.to(device)
     plan = Plan(args.seed, args.steps, model.shape.context, GROUPS if device.type == 'cpu' else 1, own_documents(args.own))
     learner = Learner(model, tokenizer, plan.groups, args.rank)
+    if args.adapter:
+        begin(learner, args.adapter)
     start = {'step': args.at_step, 'tokens': 0, 'seconds': 0.0, 'restarted': args.at_step}
     state = {'restarted': 0, **(checkpoint.restore(args.out, learner) or start)}
     print(f"begins after step {state['step']}" + (f", with weights written after step {state['restarted']}" if state['restarted'] else ''), flush=True)
@@ -88,12 +90,15 @@ def arguments():
     parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote; used where --out has no checkpoint')
     parser.add_argument('--at-step', type=int, default=0, metavar='K', help='after how many steps the weights of --from were written')
     parser.add_argument('--rank', type=int, default=0, metavar='R', help='learn an adapter of this rank for the weights of --from, a multiple of 32')
+    parser.add_argument('--adapter', metavar='FILE', help='one for the weights of --from, of rank R or a lower one, to begin with')
     parser.add_argument('--own', metavar='FILE', help='documents that practise.py wrote, to be learned among the others')
     args = parser.parse_args()
     if (args.weights is None) != (args.at_step == 0):
         parser.error('--from and --at-step go together')
     if args.rank and (args.weights is None or args.rank % 32):
         parser.error('--rank R takes a multiple of 32, and --from FILE')
+    if args.adapter and not args.rank:
+        parser.error('--adapter FILE takes --rank R')
     return args
 
 
@@ -103,6 +108,12 @@ def beginning(args):
         return restart.load(args.weights)
     tokenizer = Tokenizer.load(args.tokenizer) if os.path.exists(args.tokenizer) else make_tokenizer(args)
     return Reasoner(Shape(vocabulary=tokenizer.size)), tokenizer
+
+
+def begin(learner, path):
+    found = restart.low_rank(path, learner.model.shape)
+    for piece in learner.pieces:
+        piece.begin(*found[piece.name])
 
 
 def own_documents(path):
@@ -126,7 +137,7 @@ def train(args, learner, workers, stream, state):
     began, saved, shown = time.time() - state['seconds'], time.time(), (time.time(), state['tokens'])
     while state['step'] < args.steps and not asked_to_stop:
         since = state['step'] - state['restarted']
-        loss, count = train_step(learner, workers, stream.take(), since + 1, rate_at(state['step'], args.steps, since))
+        loss, count = train_step(learner, workers, stream.take(), since + 1, rate_at(state['step'], args.steps, since, args.rank > 0))
         state.update(step=state['step'] + 1, tokens=state['tokens'] + count, seconds=time.time() - began)
         if state['step'] % SHOW_EVERY == 0:
             speed = (state['tokens'] - shown[1]) / (time.time() - shown[0])
@@ -150,9 +161,9 @@ def train_step(learner, workers, groups, number, rate):
     return sum(losses), sum(len(tokens) for tokens, *_ in groups)
 
 
-def rate_at(step, steps, since):
-    """Warm up from the first step or a restart (`since` steps ago), stay, then fall in a straight line to a hundredth."""
-    decay = DECAY_FROM * steps
+def rate_at(step, steps, since, is_adapter=False):
+    """Warm up from the first step or a restart (`since` steps ago), stay, then fall in a straight line to a hundredth; of an adapter, fall from the restart on."""
+    decay = step - since if is_adapter else DECAY_FROM * steps
     return min(1.0, (since + 1) / WARM_UP, max(0.01, (steps - step) / (steps - decay)))
 
 

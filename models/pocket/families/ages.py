@@ -12,7 +12,7 @@ WORDINGS = read('ages')
 def make(rng, level):
     young, k = rng.randint(3, 15), rng.randint(2, 5)
     if level < 2:
-        return by_sum(young, k) if rng.random() < 0.5 else by_difference(young, max(k, 3))
+        return rng.choice((lambda: by_sum(young, k), lambda: by_difference(young, max(k, 3)), lambda: by_both(young, rng.randint(1, 12))))()
     years = rng.randint(1, 10)
     then = rng.randint(years + 2, 16)
     return when(max(k, 3) * then - years, then - years, max(k, 3), years)
@@ -106,6 +106,49 @@ def by_difference(young, k):
     slips = [Slip(only_k, 'The difference is one part less.', '差要少一份。')] if apart % k == 0 else []
     return Task(f'apart {k} {apart}', young, (f'One is ${k}$ times the other, ${apart}$ more. I need the younger one.', f'一个是另一个的 ${k}$ 倍，大 ${apart}$，求小的。'), [usual, equation, trying], [Check('substitute', check)],
                 form='apart', slots={'k': k, 'd': apart}, slips=slips, temptation=slips[0] if slips else None)
+
+
+def by_both(young, apart):
+    total = 2 * young + apart
+
+    def usual(m):
+        twice = m.subtract(total, apart)
+        m.derive('Without the difference both are as old as the younger one', '去掉差，两人一样大')
+        r = m.divide(twice, 2)
+        m.derive('One of them', '其中一个')
+        return r
+
+    def equation(m):
+        m.plan('Let the younger one be $x$.', '设小的是 $x$ 岁。')
+        m.derive(f'The other is $x+{apart}$, so $x+x+{apart}={total}$', f'大的是 $x+{apart}$，所以 $x+x+{apart}={total}$', so=f'$2x+{apart}={total}$')
+        twice = m.subtract(total, apart)
+        m.derive(f'I take ${apart}$ away', f'两边减 ${apart}$', so=f'$2x={twice}$')
+        r = m.divide(twice, 2)
+        m.derive('I divide by $2$', '除以 $2$', so=f'$x={r}$')
+        return r
+
+    def older_first(m):
+        twice = m.add(total, apart)
+        m.derive('With the difference both are as old as the older one', '加上差，两人一样大')
+        old = m.divide(twice, 2)
+        m.derive('The older one', '大的')
+        r = m.subtract(old, apart)
+        m.derive('The younger one', '小的')
+        return r
+
+    def check(m, r):
+        old = m.add(r, apart)
+        m.derive('The other one', '另一个')
+        return m.compare(m.add(old, r), total)
+
+    def half_first(m):
+        r = m.subtract(m.divide(total, 2), apart)
+        m.derive('Half of it, without the difference', '先取一半，再减去差')
+        return r
+
+    slips = [Slip(half_first, 'The difference goes away before it is halved.', '要先减去差，再除以 $2$。')] if apart % 2 == 0 and total // 2 > apart else []
+    return Task(f'both {apart} {total}', young, (f'One is ${apart}$ more than the other, together ${total}$. I need the younger one.', f'一个比另一个大 ${apart}$，和是 ${total}$，求小的。'), [usual, equation, older_first],
+                [Check('substitute', check)], form='sum_apart', slots={'a': apart, 'b': total}, slips=slips)
 
 
 def when(old, young, k, years):

@@ -11,7 +11,7 @@ WORDINGS = read('area_perimeter')
 
 
 def make(rng, level):
-    form = (('area', 'perimeter', 'triangle'), ('area', 'perimeter', 'triangle', 'side'), ('corner', 'side', 'triangle', 'corner'))[level]
+    form = (('area', 'perimeter', 'triangle'), ('area', 'perimeter', 'triangle', 'side', 'square_side'), ('corner', 'side', 'triangle', 'corner'))[level]
     form = rng.choice(form)
     b, a = sorted((rng.randint(2, (10, 20, 30)[level]), rng.randint(2, (12, 30, 30)[level])))
     unit = rng.choice(UNITS)
@@ -23,6 +23,9 @@ def make(rng, level):
     elif form == 'side':
         task = side(a, b)
         task.slots = {'p': 2 * (a + b)}
+    elif form == 'square_side':
+        task = square_side(a)
+        task.slots = {'p': 4 * a}
     else:
         if form == 'triangle' and a * b % 2:
             a += 1
@@ -190,6 +193,44 @@ def side(a, b):
     slip = Slip(only_one, 'The perimeter has two long and two short sides.', '周长有两条长和两条宽。')
     return Task(f'side {a} {b}', b, (f'A rectangle has the perimeter ${around}$ and one side ${a}$. I need the other side.', f'长方形周长 ${around}$，一边 ${a}$，求另一边。'), [usual, sides_away, one_after_other],
                 [Check('substitute', check)], slips=[slip], temptation=slip if around % 20 == 0 else None)
+
+
+def square_side(a):
+    around = 4 * a
+
+    def usual(m):
+        r = m.divide(around, 4)
+        m.derive('The four sides are equal', '四条边相等')
+        return r
+
+    def halves(m):
+        half = m.divide(around, 2)
+        m.derive('Two sides', '两条边')
+        r = m.divide(half, 2)
+        m.derive('One side', '一条边')
+        return r
+
+    def equation(m):
+        m.plan('Let the side be $x$.', '设边长是 $x$。')
+        m.derive(f'The four sides are $4x$, so $4x={around}$', f'四条边是 $4x$，所以 $4x={around}$')
+        r = m.divide(around, 4)
+        m.derive('I divide by $4$', '除以 $4$', so=f'$x={r}$')
+        return r
+
+    def check(m, r):
+        half = m.add(r, r)
+        m.derive('Two sides', '两条边')
+        back = m.add(half, half)
+        m.derive('All four', '四条边')
+        return m.compare(back, around)
+
+    def only_two(m):
+        r = m.divide(around, 2)
+        m.derive('Half of it', '周长的一半')
+        return r
+
+    slip = Slip(only_two, 'A square has four sides.', '正方形有四条边。')
+    return Task(f'square {a}', a, (f'A square has the perimeter ${around}$. I need the side.', f'正方形周长 ${around}$，求边长。'), [usual, halves, equation], [Check('inverse', check)], slips=[slip])
 
 
 def corner(a, b, c, d):

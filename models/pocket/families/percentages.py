@@ -1,11 +1,11 @@
-"""A percentage of a number, a number raised or lowered by it, and the number before."""
+"""A percentage of a number, a number raised or lowered by it, the number before, and the percentage of a part or a change."""
 
 from task import Check, Slip, Task
 from wording import read
 
 LATE_SHARE = 2.5
-ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, and the number that a percentage is of.',
-         '求一个整十整百数的百分之几、增加或减少百分之几，以及已知百分之几求原数。')
+ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, the number that a percentage is of, and what percentage a part or a change is.',
+         '求一个整十整百数的百分之几、增加或减少百分之几、已知百分之几求原数，以及求百分之几。')
 HELD_OUT_OF_256 = 20
 WORDINGS = read('percentages')
 
@@ -20,9 +20,14 @@ def make(rng, level):
         p = rng.choice((10, 20, 25, 30, 40, 50, 60, 75, 80))
     written = rng.choice((f'{p}%', f'{p}%', f'{p}%', f'{p} %', f'${p}\\%$'))
     part = n * p // 100
-    build = {'of': of, 'up': changed, 'down': changed, 'reverse': reverse}[form]
+    if form in ('rise', 'fall'):
+        p = rng.choice((5, 10, 20, 25, 30, 40, 50, 60, 75))
+        part = n * p // 100
+    build = {'of': of, 'percent_of': asked, 'rise': asked, 'fall': asked, 'up': changed, 'down': changed, 'reverse': reverse}[form]
     task = build(form, p, n, part)
     task.key, task.form, task.slots = f'{n} {form} {p}%', form, {'p': written, 'a': part if form == 'reverse' else n}
+    if build is asked:
+        task.slots, task.shown = {'a': n, 'b': {'percent_of': part, 'rise': n + part, 'fall': n - part}[form]}, '{}\\%'
     return task
 
 
@@ -114,6 +119,69 @@ def reverse(_, p, n, part):
     more = {'slips': [slip]} if part * p % 100 == 0 else {}
     return Task('', n, (f'${p}\\%$ of a number is ${part}$, and I need the number.', f'一个数的 ${p}\\%$ 是 ${part}$，求这个数。'),
                 [by_tens, by_hundred, by_parts], [Check('substitute', check), Check('estimate', larger)], **more)
+
+
+def asked(form, p, n, part):
+    """How many percent `part` is of `n`, or a change by it."""
+    after = {'rise': n + part, 'fall': n - part}.get(form)
+
+    def then(way):
+        def whole(m):
+            if after is not None:
+                change(m)
+            return way(m)
+        return whole
+
+    def change(m):
+        m.subtract(max(after, n), min(after, n))
+        m.derive('The change is', '变化是')
+
+    def by_hundred(m):
+        whole = m.multiply(part, 100)
+        m.derive('I multiply by $100$', '先乘 $100$')
+        r = m.divide(whole, n)
+        m.derive(f'Then I divide by ${n}$', f'再除以 ${n}$')
+        return r
+
+    def by_one(m):
+        one = m.ratio(n, 100)
+        if one.denominator > 1:
+            return by_hundred(m)
+        m.derive('$1\\%$ of it', '它的 $1\\%$')
+        r = m.divide(part, one.numerator)
+        m.derive('So many of these', '有这么多个')
+        return r
+
+    def by_tens(m):
+        ten = m.divide(n, 10)
+        m.derive('$10\\%$ of it', '它的 $10\\%$')
+        r = m.divide(m.multiply(part, 10), ten)
+        m.derive('I multiply by $10$ and divide by this', '乘 $10$ 再除以它')
+        return r
+
+    def check(m, r):
+        back = m.divide(m.multiply(n, r), 100)
+        m.derive(f'${r}\\%$ of ${n}$', f'${n}$ 的 ${r}\\%$')
+        if after is None:
+            return m.compare(back, part)
+        again = m.add(n, back) if form == 'rise' else m.subtract(n, back)
+        m.derive('After the change', '变化后')
+        return m.compare(again, after)
+
+    def of_the_new(m):
+        change(m)
+        r = m.divide(m.multiply(part, 100), after)
+        m.derive(f'This out of ${after}$', f'除以 ${after}$')
+        return r
+
+    restate = {
+        'percent_of': (f'How many percent of ${n}$ are ${part}$?', f'求 ${part}$ 是 ${n}$ 的百分之几。'),
+        'rise': (f'From ${n}$ it goes up to ${after}$. I need the percentage.', f'从 ${n}$ 增加到 ${after}$，求增加百分之几。'),
+        'fall': (f'From ${n}$ it goes down to ${after}$. I need the percentage.', f'从 ${n}$ 减少到 ${after}$，求减少百分之几。'),
+    }[form]
+    is_whole = after and part * 100 % after == 0
+    slips = [Slip(of_the_new, f'The change is measured by what was there before, ${n}$.', f'变化要和原来的 ${n}$ 相比。')] if is_whole else []
+    return Task('', p, restate, [then(by_hundred), then(by_one), then(by_tens)], [Check('substitute', check)], slips=slips)
 
 
 def part_ways(p, n):

@@ -33,9 +33,10 @@ def make(rng, level):
 
 ONE_STEP = ('left', 'together', 'more', 'boxes', 'share', 'groups')
 TRICKY = ('more_together', 'fewer_together', 'times_together', 'more_than_other', 'fewer_than_other')
-TWO_STEPS = ('change', 'boxes_and', 'boxes_less', 'rest_shared', 'times_more', 'more', 'groups', 'gave_got', 'got_gave', 'all_shared')
+TWO_STEPS = ('change', 'boxes_and', 'boxes_less', 'rest_shared', 'times_more', 'more', 'groups', 'gave_got', 'got_gave', 'all_shared',
+             'left_twice', 'three_together', 'all_grouped', 'rest_grouped', 'boxes_shared')
 # Those in which the second number is added to the first and may be the larger one.
-UP = ('together', 'got_gave', 'more_together', 'fewer_than_other')
+UP = ('together', 'got_gave', 'more_together', 'fewer_than_other', 'three_together')
 
 
 def numbers(rng, level, form):
@@ -52,16 +53,24 @@ def numbers(rng, level, form):
         if form == 'change':
             return a, b, rng.choice([note for note in (10, 20, 50, 100, 200) if note > a * b])
         return a, b, rng.randint(2, 40 if form == 'boxes_and' else a * b - 1)
-    if form == 'rest_shared':
+    if form == 'boxes_shared':
+        equal = rng.randint(2, 12)
+        a = rng.choice([a for a in range(2, 10) if table * equal % a == 0 and table * equal > a] or [1])
+        return (a, table * equal // a, table) if a > 1 else numbers(rng, level, form)
+    if form == 'left_twice':
+        b, c = rng.randint(2, large // 2), rng.randint(2, large // 2)
+        return b + c + rng.randint(1, large // 2), b, c
+    if form in ('rest_shared', 'rest_grouped'):
         rest, b = table * rng.randint(2, 12), rng.randint(2, 30)
         return rest + b, b, table
-    if form == 'all_shared':
+    if form in ('all_shared', 'all_grouped'):
         whole = table * rng.randint(3, 12)
         b = rng.randint(2, whole - 2)
         return whole - b, b, table
     if form in UP:
         a, b = rng.randint(2, large), rng.randint(2, large)
-        return a, b, rng.randint(1, a + b - 1) if form == 'got_gave' else 0
+        third = {'got_gave': a + b - 1, 'three_together': large}.get(form)
+        return a, b, rng.randint(1, third) if third else 0
     a = rng.randint(5, large)
     return a, rng.randint(2, a - 1), rng.randint(1, large) if form == 'gave_got' else 0
 
@@ -165,6 +174,15 @@ def story(form, a, b, c):
                                   [([('+', b, ALL)], (f'Then ${c}$ go away.', f'还要去掉 ${c}$。'))]),
         'all_shared': lambda: Story([('+', b, ALL), (':', c, EACH)], (f'${a}$ and ${b}$ together make ${c}$ equal parts. I need one part.', f'${a}$ 和 ${b}$ 合起来平均分成 ${c}$ 份，求一份。'),
                                     [([('+', b, ALL)], ('All of them must still be shared.', '合起来还要平均分。'))]),
+        'left_twice': lambda: Story([('-', b, REST), ('-', c, REST)], (f'Of ${a}$, ${b}$ go away, then ${c}$ more. I need the rest.', f'${a}$ 去掉 ${b}$，再去掉 ${c}$，求剩下的。'),
+                                    [([('-', b, REST)], (f'Then ${c}$ more go away.', f'还要去掉 ${c}$。'))]),
+        'three_together': lambda: Story([('+', b, ('The first two', '前两个')), ('+', c, ALL)], (f'There are ${a}$, ${b}$ and ${c}$. I need all together.', f'有 ${a}$、${b}$ 和 ${c}$，求一共多少。')),
+        'all_grouped': lambda: Story([('+', b, ALL), (':', c, GROUPS)], (f'${a}$ and ${b}$ together make groups of ${c}$. I need the number of groups.', f'${a}$ 和 ${b}$ 合起来每 ${c}$ 个一份，求有几份。'),
+                                     [([('+', b, ALL)], ('I need how many groups they make.', '要求的是能分成几份。'))]),
+        'rest_grouped': lambda: Story([('-', b, REST), (':', c, GROUPS)], (f'Of ${a}$, ${b}$ go away. The rest makes groups of ${c}$. I need the number of groups.', f'${a}$ 去掉 ${b}$，剩下的每 ${c}$ 个一份，求有几份。'),
+                                      [([('-', b, REST)], ('I need how many groups the rest makes.', '要求的是剩下的能分成几份。'))]),
+        'boxes_shared': lambda: Story([('*', b, ALL), (':', c, EACH)], (f'${a}$ times ${b}$ make ${c}$ equal parts. I need one part.', f'${a}$ 份，每份 ${b}$ 个，合起来平均分成 ${c}$ 份，求一份。'),
+                                      [([('*', b, ALL)], ('All of them must still be shared.', '合起来还要平均分。'))]),
         'more_together': lambda: Story([('+', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ more. I need both together.', f'一个是 ${a}$，另一个多 ${b}$，求两个一共多少。'), [([('+', b, ALL)], both)]),
         'fewer_together': lambda: Story([('-', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ less. I need both together.', f'一个是 ${a}$，另一个少 ${b}$，求两个一共多少。'), [([('-', b, OTHER)], both)]),
         'times_together': lambda: Story([('*', b, OTHER), ('+', a, ALL)], (f'One is ${a}$, the other ${b}$ times as much. I need both together.', f'一个是 ${a}$，另一个是它的 ${b}$ 倍，求两个一共多少。'), [([('*', b, OTHER)], both)]),
