@@ -44,11 +44,9 @@ def sample(model, tokenizer, prompts, temperature, limit=LIMIT, is_enough=lambda
     for filled in range(width + 1, width + limit + 1):
         best = pick(model.advance(tokens, positions, mask, caches), temperature)
         going &= best != end
-        if not going.any():
-            break
         for row, token in zip(rows[going].tolist(), best[going].tolist()):
             out[row].append(token)
-        going[going.clone()] = torch.tensor([not is_enough(out[row]) for row in rows[going].tolist()], device=device)
+        going[going.clone()] = torch.tensor([not is_enough(out[row]) for row in rows[going].tolist()], dtype=torch.bool, device=device)
         if not going.any():
             break
         # Each time that rows are left out, all that is kept of the others is copied.

@@ -19,10 +19,9 @@ def make(rng, level):
     if form == 'reverse':
         p = rng.choice((10, 20, 25, 30, 40, 50, 60, 75, 80))
     written = rng.choice((f'{p}%', f'{p}%', f'{p}%', f'{p} %', f'${p}\\%$'))
-    part = n * p // 100
     if form in ('rise', 'fall'):
         p = rng.choice((5, 10, 20, 25, 30, 40, 50, 60, 75))
-        part = n * p // 100
+    part = n * p // 100
     build = {'of': of, 'percent_of': asked, 'rise': asked, 'fall': asked, 'up': changed, 'down': changed, 'reverse': reverse}[form]
     task = build(form, p, n, part)
     task.key, task.form, task.slots = f'{n} {form} {p}%', form, {'p': written, 'a': part if form == 'reverse' else n}
@@ -86,12 +85,7 @@ def reverse(_, p, n, part):
         m.derive('The whole is ten times this', '全部是它的十倍')
         return r
 
-    def by_hundred(m):
-        whole = m.multiply(part, 100)
-        m.derive('I multiply by $100$', '先乘 $100$')
-        r = m.divide(whole, p)
-        m.derive(f'Then I divide by ${p}$', f'再除以 ${p}$')
-        return r
+    by_hundred = through_hundred(part, p)
 
     def by_parts(m):
         bottom = m.ratio(p, 100)
@@ -136,12 +130,7 @@ def asked(form, p, n, part):
         m.subtract(max(after, n), min(after, n))
         m.derive('The change is', '变化是')
 
-    def by_hundred(m):
-        whole = m.multiply(part, 100)
-        m.derive('I multiply by $100$', '先乘 $100$')
-        r = m.divide(whole, n)
-        m.derive(f'Then I divide by ${n}$', f'再除以 ${n}$')
-        return r
+    by_hundred = through_hundred(part, n)
 
     def by_one(m):
         one = m.ratio(n, 100)
@@ -182,6 +171,17 @@ def asked(form, p, n, part):
     is_whole = after and part * 100 % after == 0
     slips = [Slip(of_the_new, f'The change is measured by what was there before, ${n}$.', f'变化要和原来的 ${n}$ 相比。')] if is_whole else []
     return Task('', p, restate, [then(by_hundred), then(by_one), then(by_tens)], [Check('substitute', check)], slips=slips)
+
+
+def through_hundred(part, by):
+    def way(m):
+        whole = m.multiply(part, 100)
+        m.derive('I multiply by $100$', '先乘 $100$')
+        r = m.divide(whole, by)
+        m.derive(f'Then I divide by ${by}$', f'再除以 ${by}$')
+        return r
+
+    return way
 
 
 def part_ways(p, n):
