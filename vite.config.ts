@@ -25,6 +25,8 @@ export default defineConfig({
 						'src/lib/{trace,learning,protocol,state,components}/**/*.test.ts',
 						'src/messages/*.test.ts'
 					],
+					// The core keeps nothing between calls: its files are loaded once for all tests.
+					isolate: false,
 					// No test of what is right is a test of how fast: a busy machine takes its time.
 					testTimeout: 60_000
 				}
@@ -50,6 +52,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/**/*.e2e.ts'],
 					fileParallelism: false,
+					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 					expect: { poll: { timeout: 10_000 } }

@@ -1,5 +1,6 @@
-// `npm test`: sets up, then lint, types, unit, server and browser tests. Every stage runs; the end says what failed.
-import { spawnSync } from 'node:child_process';
+// `npm test`: sets up, then lint, types, Python's, unit, server and browser tests. Every stage runs; the end says what failed.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +15,12 @@ const reports = mkdtempSync(join(tmpdir(), 'second-thought-tests-'));
 const failed = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-stage('types', 'npm', ['run', '--silent', 'check']);
-stage('lint', 'npm', ['run', '--silent', 'lint']);
-tests('unit');
+// Lint and types both read what the build makes. Each takes one core, and so do Python's tests.
 buildApp();
+const types = stage('types', 'npm', ['run', '--silent', 'check']);
+await Promise.all([stage('lint', 'npm', ['run', '--silent', 'lint']), types.then(testPython)]);
+tests('unit');
 tests('server');
-stagePython();
 process.env.CHROMIUM_PATH = provideChromium();
 tests('browser');
 
@@ -29,23 +30,29 @@ console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} sk
 process.exit(failed.length > 0 ? 1 : 0);
 
 /**
+ * Says what it has to say when it is over: another may run beside it.
  * @param {string} name
  * @param {string} command
  * @param {string[]} args
  */
-function stage(name, command, args) {
-	console.log(`\n── ${name}`);
-	const shell = process.platform === 'win32';
-	const done = spawnSync(command, args, { stdio: 'inherit', shell });
-	if (done.status !== 0) failed.push(name);
-	return done.status === 0;
+async function stage(name, command, args) {
+	const child = spawn(command, args, { shell: process.platform === 'win32' });
+	const said = /** @type {Buffer[]} */ ([]);
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+	const [status] = await once(child, 'close');
+	console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`);
+	if (status !== 0) failed.push(name);
 }
 
 /** @param {string} project a project of vite.config.ts */
 function tests(project) {
+	console.log(`\n── ${project}`);
 	const report = join(reports, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	stage(project, 'npx', ['vitest', 'run', '--project', project, ...reporters]);
+	const args = ['vitest', 'run', '--project', project, ...reporters];
+	const shell = process.platform === 'win32';
+	const { status } = spawnSync('npx', args, { stdio: 'inherit', shell });
+	if (status !== 0) failed.push(project);
 	if (!existsSync(report)) return;
 	const result = JSON.parse(readFileSync(report, 'utf8'));
 	count.passed += result.numPassedTests;
@@ -54,12 +61,12 @@ function tests(project) {
 }
 
 /** What trains our models is Python; the app never needs it, so neither do its tests. */
-function stagePython() {
+async function testPython() {
 	const python = spawnSync('python3', ['--version']);
 	if (python.status !== 0) {
 		console.log('\n── python: skipped, there is no python3 on this machine');
 		return;
 	}
 	for (const folder of ['models/pocket', 'models/trace'])
-		stage(folder, 'python3', ['-m', 'unittest', 'discover', '-s', folder, '-p', 'test_*.py']);
+		await stage(folder, 'python3', ['-m', 'unittest', 'discover', '-s', folder, '-p', 'test_*.py']);
 }

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { makeDataDir } from '../src/lib/server/db/testing.ts';
 
 /** The built app, started as `npm start` starts it, on a free port and a data folder of its own. */
 export class App {
@@ -29,11 +28,12 @@ export class App {
 }
 
 /**
+ * Starts it on an empty database, unless the settings name another folder.
  * @param settings environment variables beside the tests' own
  * @throws {Error} with what the app printed, if it ends before it is ready
  */
 export async function startApp(settings: Record<string, string> = {}): Promise<App> {
-	const dataDir = settings['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'second-thought-')));
+	const dataDir = settings['DATA_DIR'] ?? (await makeDataDir());
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...settings, DATA_DIR: dataDir },
 		stdio: ['ignore', 'pipe', 'pipe']

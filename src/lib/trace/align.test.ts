@@ -52,15 +52,3 @@ test('nothing can be set beside an empty trace', () => {
 	expect(draw(align(read(''), read(START[0]!)))).toBe('!-|0');
 	expect(align(read(''), read(''))).toEqual({ rows: [], same: 0, divergence: null });
 });
-
-test('3,000 steps a side take well below a second, however often they say the same', () => {
-	const step = (i: number) =>
-		`Then $${i % 50}+${i % 7}=${(i % 50) + (i % 7)}$, so $a_{${i % 90}}=${i % 90}$.`;
-	const [a, b] = [0, 1].map((shift) =>
-		read(...Array.from({ length: 3000 }, (_, i) => step(i * (1 + shift))))
-	) as [ReturnType<typeof read>, ReturnType<typeof read>];
-	expect(a.steps.length).toBeGreaterThanOrEqual(3000);
-	const before = performance.now();
-	align(a, b);
-	expect(performance.now() - before).toBeLessThan(2000);
-});

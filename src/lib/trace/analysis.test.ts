@@ -145,10 +145,8 @@ describe('cost', () => {
 		['formulas', 'and $x=2$ so\n'.repeat(1500)],
 		['objections', 'Wait, no. '.repeat(2000)]
 	])('20,000 characters of %s are no trap', (_, text) => {
-		const startedAt = performance.now();
+		// A backtracking pattern or a second pass would take minutes, more than a test has.
 		expect(analyse(text).steps.length).toBeGreaterThan(0);
-		// Takes some 30 ms; a backtracking pattern or a second pass would take minutes.
-		expect(performance.now() - startedAt).toBeLessThan(5000);
 	});
 
 	test('a step never leans on more than a few others', () => {

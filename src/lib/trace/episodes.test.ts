@@ -135,10 +135,9 @@ test.each([
 	['openers', '\\( '.repeat(300)]
 ])('a step of many %s is no trap', (_, step) => {
 	const finder = new EpisodeFinder();
-	const startedAt = performance.now();
 	for (let i = 0; i < 20; i++) finder.add({ start: 0, end: step.length, kind: 'plan' }, step, []);
+	// A trap would take minutes, more than a test has.
 	expect(finder.list(null).length).toBeGreaterThan(0);
-	expect(performance.now() - startedAt).toBeLessThan(5000);
 });
 
 describe('any text', () => {
@@ -189,10 +188,8 @@ test('the cost of a step does not grow with the trace', () => {
 	const text = Array.from({ length: 6000 }, (_, i) => `So the area of room ${i} is $${i}$. `);
 	const finder = new EpisodeFinder();
 	let start = 0;
-	const startedAt = performance.now();
 	for (const step of text)
 		finder.add({ start, end: (start += step.length), kind: 'derive' }, step, []);
+	// A second pass over the steps for each would take minutes, more than a test has.
 	expect(finder.list(null).at(-1)!.lastStep).toBe(5999);
-	// Takes some 100 ms; a second pass over the steps for each would take minutes.
-	expect(performance.now() - startedAt).toBeLessThan(5000);
 });
