@@ -12,6 +12,7 @@ process.chdir(ROOT);
 installPackages();
 
 const reports = mkdtempSync(join(tmpdir(), 'second-thought-tests-'));
+const shell = process.platform === 'win32';
 const failed = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
@@ -36,7 +37,7 @@ process.exit(failed.length > 0 ? 1 : 0);
  * @param {string[]} args
  */
 async function stage(name, command, args) {
-	const child = spawn(command, args, { shell: process.platform === 'win32' });
+	const child = spawn(command, args, { shell });
 	const said = /** @type {Buffer[]} */ ([]);
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
 	const [status] = await once(child, 'close');
@@ -50,7 +51,6 @@ function tests(project) {
 	const report = join(reports, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	const args = ['vitest', 'run', '--project', project, ...reporters];
-	const shell = process.platform === 'win32';
 	const { status } = spawnSync('npx', args, { stdio: 'inherit', shell });
 	if (status !== 0) failed.push(project);
 	if (!existsSync(report)) return;

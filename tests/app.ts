@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeDataDir } from '../src/lib/server/db/testing.ts';
 
 /** The built app, started as `npm start` starts it, on a free port and a data folder of its own. */
@@ -39,6 +41,11 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	return new App(await readAddress(child), dataDir, child);
+}
+
+/** A data folder as a new user has it. */
+export async function makeEmptyFolder(): Promise<string> {
+	return mkdtemp(join(tmpdir(), 'second-thought-'));
 }
 
 async function readAddress(child: ChildProcess): Promise<string> {

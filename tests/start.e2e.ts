@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
+import { makeEmptyFolder, startApp, type App } from './app.ts';
 
 let app: App;
 
 beforeAll(async () => {
-	// An empty folder, as a new user has it.
-	app = await startApp({ DATA_DIR: await mkdtemp(join(tmpdir(), 'second-thought-')) });
+	app = await startApp({ DATA_DIR: await makeEmptyFolder() });
 });
 afterAll(async () => {
 	await app.stop();

@@ -36,7 +36,7 @@ def document(seed, index, progress):
     while True:
         task = draw(rng, level_at(rng, progress), family=family_at(rng, progress))
         if progress >= LATE and rng.random() < READING_RATE:
-            return [prompt(task.problem), f'{task.restate[task.language == "zh"]}\n\n']
+            return [prompt(task.problem), f'{task.reading}\n\n']
         thought, answer = think(rng, task)
         text = thought.text(task.language)
         if length(task.problem + text) <= LONGEST:

@@ -106,7 +106,7 @@ def documents_from(rng, task, text):
     if attempt is None:
         return []
     result, thought, rest = result_of(task, attempt[1]), text[:attempt.end()], text[attempt.end():]
-    is_misread = thought.partition('\n\n')[0] != task.restate[task.language == 'zh']
+    is_misread = thought.partition('\n\n')[0] != task.reading
     telling = Telling(rng, task)
     telling.add('restate', task.restate)
     telling.attempt(task.answer)

@@ -55,6 +55,11 @@ class Task:
     template: str = ''
     problem: str = ''
 
+    @property
+    def reading(self):
+        """What is asked, in its language: the first paragraph of a thought that reads it rightly."""
+        return self.restate[self.language == 'zh']
+
     def show(self, result, language):
         """The result as it stands between the dollars of attempt and answer."""
         values = result if type(result) is tuple else (result,)

@@ -24,9 +24,8 @@ def make(rng, level):
     part = n * p // 100
     build = {'of': of, 'percent_of': asked, 'rise': asked, 'fall': asked, 'up': changed, 'down': changed, 'reverse': reverse}[form]
     task = build(form, p, n, part)
-    task.key, task.form, task.slots = f'{n} {form} {p}%', form, {'p': written, 'a': part if form == 'reverse' else n}
-    if build is asked:
-        task.slots, task.shown = {'a': n, 'b': {'percent_of': part, 'rise': n + part, 'fall': n - part}[form]}, '{}\\%'
+    task.key, task.form = f'{n} {form} {p}%', form
+    task.slots = task.slots or {'p': written, 'a': part if form == 'reverse' else n}
     return task
 
 
@@ -170,7 +169,8 @@ def asked(form, p, n, part):
     }[form]
     is_whole = after and part * 100 % after == 0
     slips = [Slip(of_the_new, f'The change is measured by what was there before, ${n}$.', f'变化要和原来的 ${n}$ 相比。')] if is_whole else []
-    return Task('', p, restate, [then(by_hundred), then(by_one), then(by_tens)], [Check('substitute', check)], slips=slips)
+    return Task('', p, restate, [then(by_hundred), then(by_one), then(by_tens)], [Check('substitute', check)],
+                slots={'a': n, 'b': part if after is None else after}, slips=slips, shown='{}\\%')
 
 
 def through_hundred(part, by):
