@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startApp, type App } from './app.ts';
 import { openChromium } from './chromium.ts';
 
@@ -18,6 +18,8 @@ export function openWorld(settings: () => Record<string, string> = () => ({})): 
 	beforeAll(async () => {
 		[world.app, world.browser] = await Promise.all([startApp(settings()), openChromium()]);
 	});
+	// A page that is left open goes on: it takes time from the tests after it.
+	afterEach(() => Promise.all(world.browser.contexts().map((context) => context.close())));
 	afterAll(async () => {
 		await world.browser.close();
 		await world.app.stop();
