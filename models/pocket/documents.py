@@ -16,7 +16,7 @@ from think import think
 from wording import word
 
 # Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
-OUTSIDE_RATE, READING_RATE = 0.08, 0.4
+OUTSIDE_RATE, READING_RATE = 0.08, 0.7
 HELD_OUT_OF_256 = 8
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -34,8 +34,9 @@ def document(seed, index, progress):
         problem, _, thought, answer = outside.make(rng)
         return [prompt(problem), written(thought, answer)]
     while True:
-        task = draw(rng, level_at(rng, progress), family=family_at(rng, progress))
-        if progress >= LATE and rng.random() < READING_RATE:
+        is_read = progress >= LATE and rng.random() < READING_RATE
+        task = draw(rng, level_at(rng, progress), family=drawn(rng, READING_SHARES) if is_read else family_at(rng, progress))
+        if is_read:
             return [prompt(task.problem), f'{task.reading}\n\n']
         thought, answer = think(rng, task)
         text = thought.text(task.language)
@@ -120,7 +121,10 @@ def level_at(rng, progress):
 
 
 def family_at(rng, progress):
-    shares = LATE_SHARES if progress >= LATE else SHARES
+    return drawn(rng, LATE_SHARES if progress >= LATE else SHARES)
+
+
+def drawn(rng, shares):
     return rng.choices(list(shares), shares.values())[0]
 
 
@@ -128,3 +132,5 @@ LATE = 0.45
 SHARES = {name: getattr(family, 'SHARE', 1) for name, family in FAMILIES.items()}
 # Later what is learned slowly comes more often, and what was learned early less.
 LATE_SHARES = {name: getattr(family, 'LATE_SHARE', SHARES[name]) for name, family in FAMILIES.items()}
+# What is asked is learned wording by wording: a family comes as often as it has many, but none seldom.
+READING_SHARES = {name: max(200, sum(len(templates) for form in family.WORDINGS.values() for templates in form.values())) for name, family in FAMILIES.items()}

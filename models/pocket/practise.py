@@ -1,9 +1,10 @@
-"""Documents from the reasoner's own thoughts: `python3 practise.py [--problems N] [--out DIR] [--from FILE.gguf [--adapter FILE.gguf]]` writes DIR/own.jsonl for `train.py --own`.
+"""Documents from the reasoner's own thoughts: `python3 practise.py [--problems N] [--readings N] [--out DIR] [--from FILE.gguf [--adapter FILE.gguf]]` writes DIR/own.jsonl for `train.py --own`.
 
 It thinks about problems of the training side, as its checkpoint in DIR is now, or as the given file has it. Some of them it
 reads carelessly: the first paragraph is drawn at a high temperature. What it wrote up to its first attempt is given and not
 learned; what it should have gone on with is computed. After Ross et al., "A reduction of imitation learning and
 structured prediction to no-regret online learning" (2011): an expert goes on from where the learner got to.
+Other problems it only reads, and those that it misreads are read rightly, several times.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from fractions import Fraction
 import torch
 
 import restart
-from documents import LONGEST, draw, family_at, length, prompt, written
+from documents import LONGEST, READING_SHARES, draw, drawn, family_at, length, prompt, written
 from export import load
 from families import FAMILIES
 from phrases import ANSWER, BAD, READ_AGAIN
@@ -31,12 +32,12 @@ SEED = 'pocket-2-practice'
 TOGETHER, LIMIT, LONGEST_READING, TAIL = 128, 320, 96, 32
 # Temperatures of the first paragraph and of the rest, one pair after the other: the habits it is sure of, those that it has now and then, and careless readings.
 TEMPERATURES = ((0, 0), (1.3, 0.6), (0.7, 0.7), (1.3, 0))
-# In so many ways the problem of each thought is worded.
-WORDED = 4
+# In so many ways the problem of each thought is worded; so often a problem that was misread is read rightly.
+WORDED, REPEATED = 4, 6
 # Of the right attempts that it neither doubts nor loses, so that a check is no bad sign.
 KEPT = 0.1
 # Of its own thoughts, whether what is asked is looked at once more: where that was misread, and where it was not.
-READ_AGAIN_RATE, READ_RIGHT_RATE = 0.6, 0.3
+READ_AGAIN_RATE, READ_RIGHT_RATE = 0.3, 0.3
 LARGEST = 10 ** 6
 
 
@@ -50,10 +51,8 @@ def main():
         model, tokenizer = load(os.path.join(args.out, 'checkpoint.pt'), args.tokenizer)
     rng, count = random.Random(f'{SEED}/{args.round}'), 0
     with open(os.path.join(args.out, 'own.jsonl'), 'w') as file:
-        for turn in range(args.problems // TOGETHER):
-            tasks = [draw(rng, rng.choice((0, 1, 2)), family=family_at(rng, 1)) for _ in range(TOGETHER)]
-            texts = thoughts(model, tokenizer, [prompt(task.problem) for task in tasks], *TEMPERATURES[turn % len(TEMPERATURES)])
-            found = [own for task, text in zip(tasks, texts) for own in in_other_words(rng, task, text)]
+        for turn in range((args.problems + args.readings) // TOGETHER):
+            found = read_only(model, tokenizer, rng) if turn * TOGETHER >= args.problems else thought_over(model, tokenizer, rng, turn)
             file.writelines(json.dumps(own, ensure_ascii=False) + '\n' for own in found)
             count += len(found)
             print(f'{(turn + 1) * TOGETHER} problems, {count} documents', flush=True)
@@ -63,6 +62,7 @@ def arguments():
     here = os.path.dirname(os.path.abspath(__file__))
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--problems', type=int, default=8192)
+    parser.add_argument('--readings', type=int, default=8192, help='problems that are only read')
     parser.add_argument('--round', type=int, default=1, help='other problems in each')
     parser.add_argument('--out', default=os.path.join(here, 'out'))
     parser.add_argument('--from', dest='weights', metavar='FILE', help='a GGUF file that export.py wrote, in place of the checkpoint')
@@ -71,17 +71,35 @@ def arguments():
     return parser.parse_args()
 
 
+def thought_over(model, tokenizer, rng, turn):
+    """Documents from thoughts about the problems of one turn."""
+    tasks = [draw(rng, rng.choice((0, 1, 2)), family=family_at(rng, 1)) for _ in range(TOGETHER)]
+    texts = thoughts(model, tokenizer, [prompt(task.problem) for task in tasks], *TEMPERATURES[turn % len(TEMPERATURES)])
+    return [own for task, text in zip(tasks, texts) for own in in_other_words(rng, task, text)]
+
+
+def read_only(model, tokenizer, rng):
+    """Of problems that it reads and no more, those that it misreads, with what is asked."""
+    tasks = [draw(rng, rng.choice((0, 1, 2)), family=drawn(rng, READING_SHARES)) for _ in range(TOGETHER)]
+    read = first_paragraphs(model, tokenizer, [prompt(task.problem) for task in tasks], 0)
+    return [[prompt(task.problem), f'{task.reading}\n\n'] for task, text in zip(tasks, read) if text not in task.restate for _ in range(REPEATED)]
+
+
+def first_paragraphs(model, tokenizer, prompts, temperature):
+    return [text.partition('\n\n')[0] for text in written_after(model, tokenizer, prompts, temperature, LONGEST_READING, lambda tail: '\n\n' in tail)]
+
+
+def written_after(model, tokenizer, given, temperature, limit, is_end):
+    found = sample(model, tokenizer, given, temperature, limit, lambda ids: is_end(tokenizer.decode(ids[-TAIL:])))
+    return [tokenizer.decode(ids) for ids in found]
+
+
 def thoughts(model, tokenizer, prompts, reading, rest):
     """What it writes after each prompt; with a first paragraph at another temperature than the rest, only up to its first attempt."""
-    def written_after(given, temperature, limit, is_end):
-        found = sample(model, tokenizer, given, temperature, limit, lambda ids: is_end(tokenizer.decode(ids[-TAIL:])))
-        return [tokenizer.decode(ids) for ids in found]
-
     if reading == rest:
-        return written_after(prompts, rest, LIMIT, lambda tail: False)
-    read = written_after(prompts, reading, LONGEST_READING, lambda tail: '\n\n' in tail)
-    first = [text.partition('\n\n')[0] + '\n\n' for text in read]
-    return [before + after for before, after in zip(first, written_after([*map(''.join, zip(prompts, first))], rest, LIMIT, has_attempt))]
+        return written_after(model, tokenizer, prompts, rest, LIMIT, lambda tail: False)
+    first = [text + '\n\n' for text in first_paragraphs(model, tokenizer, prompts, reading)]
+    return [*map(''.join, zip(first, written_after(model, tokenizer, [*map(''.join, zip(prompts, first))], rest, LIMIT, has_attempt)))]
 
 
 def has_attempt(text):
@@ -106,7 +124,7 @@ def documents_from(rng, task, text):
     if attempt is None:
         return []
     result, thought, rest = result_of(task, attempt[1]), text[:attempt.end()], text[attempt.end():]
-    is_misread = thought.partition('\n\n')[0] != task.reading
+    is_misread = thought.partition('\n\n')[0] not in task.restate
     telling = Telling(rng, task)
     telling.add('restate', task.restate)
     telling.attempt(task.answer)
@@ -118,7 +136,7 @@ def documents_from(rng, task, text):
         telling.passes(telling.strong_check())
     elif is_misread and (result is None or rng.random() < READ_AGAIN_RATE):
         telling.reads_again(was_right=False)
-        telling.again(task.ways[0])
+        telling.again(task.ways[0], is_understood=True)
         telling.passes(telling.strong_check())
     elif result is None or not goes_on(telling, result, is_misread):
         return []

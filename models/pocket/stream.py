@@ -11,10 +11,10 @@ import numpy as np
 
 import documents
 
-DOCUMENTS_PER_STEP = 48
+DOCUMENTS_PER_STEP = 96
 STEPS_AHEAD = 16
 # Of documents from its own thoughts, where there are any.
-OWN_SHARE = 0.1
+OWN_SHARE = 0.2
 
 
 class Stream:

@@ -27,9 +27,9 @@ class Telling:
         self.tried.link('supports', self.thought.steps[-2])
         return self.tried
 
-    def again(self, way):
-        """A new attempt, ones first: the same way would lead to the same slip."""
-        mind, result = self.walk(way, ones_first=True)
+    def again(self, way, is_understood=False):
+        """A new attempt; ones first, unless the mistake is understood: the same way would lead to the same slip."""
+        mind, result = self.walk(way, ones_first=not is_understood)
         self.thought.add(*mind.steps)
         return self.attempt(result)
 

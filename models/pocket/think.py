@@ -18,7 +18,7 @@ ANSWERS = {'en': re.compile(r'The answer is \$([^$]+)\$\.'), 'zh': re.compile(r'
 SLIP_RATE = 0.2
 TEMPTED, WARNED = 0.6, 0.75
 MISCONCEPTION, NOTICED, STUCK, OTHERWISE = 0.35, 0.35, 0.5, 0.6
-SWITCH_RATE, READ_AGAIN_RATE = 0.06, 0.35
+SWITCH_RATE, READ_AGAIN_RATE = 0.06, 0.15
 # A slip is sought this often before there is none: many change nothing, or end nowhere.
 TRIES = 6
 # Characters from which on nothing is added that is not needed.
@@ -146,7 +146,7 @@ def found_wrong(telling, check, result, slip):
     revise = telling.add('revise', words, joined=True)
     telling.thought.revise(revise, step or attempt)
     telling.thought.resolve(revise, question, 'corrected')
-    telling.again(again)
+    telling.again(again, is_understood=truth is not None)
     telling.passes(check, again=True)
     return True
 
