@@ -8,6 +8,7 @@ Other problems it only reads, and those that it misreads are read rightly, sever
 """
 
 import argparse
+import functools
 import json
 import os
 import random
@@ -49,13 +50,20 @@ def main():
         model, tokenizer = restart.load(args.weights, args.adapter)
     else:
         model, tokenizer = load(os.path.join(args.out, 'checkpoint.pt'), args.tokenizer)
-    rng, count = random.Random(f'{SEED}/{args.round}'), 0
+    write, count = functools.partial(written_after, model, tokenizer), 0
     with open(os.path.join(args.out, 'own.jsonl'), 'w') as file:
-        for turn in range((args.problems + args.readings) // TOGETHER):
-            found = read_only(model, tokenizer, rng) if turn * TOGETHER >= args.problems else thought_over(model, tokenizer, rng, turn)
+        for turn, found in enumerate(turns(write, random.Random(f'{SEED}/{args.round}'), args), 1):
             file.writelines(json.dumps(own, ensure_ascii=False) + '\n' for own in found)
             count += len(found)
-            print(f'{(turn + 1) * TOGETHER} problems, {count} documents', flush=True)
+            print(f'{turn * TOGETHER} problems, {count} documents', flush=True)
+
+
+def turns(write, rng, args):
+    """The documents of each turn of problems: first of those that are thought about, then of those that are only read."""
+    for turn in range(args.problems // TOGETHER):
+        yield thought_over(write, rng, TEMPERATURES[turn % len(TEMPERATURES)])
+    for _ in range(args.readings // TOGETHER):
+        yield read_only(write, rng)
 
 
 def arguments():
@@ -71,35 +79,38 @@ def arguments():
     return parser.parse_args()
 
 
-def thought_over(model, tokenizer, rng, turn):
-    """Documents from thoughts about the problems of one turn."""
+def thought_over(write, rng, temperatures):
+    """Of problems that it thinks about."""
     tasks = [draw(rng, rng.choice((0, 1, 2)), family=family_at(rng, 1)) for _ in range(TOGETHER)]
-    texts = thoughts(model, tokenizer, [prompt(task.problem) for task in tasks], *TEMPERATURES[turn % len(TEMPERATURES)])
+    texts = thoughts(write, [prompt(task.problem) for task in tasks], *temperatures)
     return [own for task, text in zip(tasks, texts) for own in in_other_words(rng, task, text)]
 
 
-def read_only(model, tokenizer, rng):
+def read_only(write, rng):
     """Of problems that it reads and no more, those that it misreads, with what is asked."""
     tasks = [draw(rng, rng.choice((0, 1, 2)), family=drawn(rng, READING_SHARES)) for _ in range(TOGETHER)]
-    read = first_paragraphs(model, tokenizer, [prompt(task.problem) for task in tasks], 0)
-    return [[prompt(task.problem), f'{task.reading}\n\n'] for task, text in zip(tasks, read) if text not in task.restate for _ in range(REPEATED)]
+    read = first_paragraphs(write, [prompt(task.problem) for task in tasks], 0)
+    misread = [task for task, text in zip(tasks, read) if text not in task.restate]
+    return [[prompt(task.problem), f'{task.reading}\n\n'] for task in misread for _ in range(REPEATED)]
 
 
-def first_paragraphs(model, tokenizer, prompts, temperature):
-    return [text.partition('\n\n')[0] for text in written_after(model, tokenizer, prompts, temperature, LONGEST_READING, lambda tail: '\n\n' in tail)]
-
-
-def written_after(model, tokenizer, given, temperature, limit, is_end):
-    found = sample(model, tokenizer, given, temperature, limit, lambda ids: is_end(tokenizer.decode(ids[-TAIL:])))
-    return [tokenizer.decode(ids) for ids in found]
-
-
-def thoughts(model, tokenizer, prompts, reading, rest):
+def thoughts(write, prompts, reading, rest):
     """What it writes after each prompt; with a first paragraph at another temperature than the rest, only up to its first attempt."""
     if reading == rest:
-        return written_after(model, tokenizer, prompts, rest, LIMIT, lambda tail: False)
-    first = [text + '\n\n' for text in first_paragraphs(model, tokenizer, prompts, reading)]
-    return [*map(''.join, zip(first, written_after(model, tokenizer, [*map(''.join, zip(prompts, first))], rest, LIMIT, has_attempt)))]
+        return write(prompts, rest, LIMIT, lambda tail: False)
+    first = [text + '\n\n' for text in first_paragraphs(write, prompts, reading)]
+    begun = [given + text for given, text in zip(prompts, first)]
+    return [before + after for before, after in zip(first, write(begun, rest, LIMIT, has_attempt))]
+
+
+def first_paragraphs(write, prompts, temperature):
+    read = write(prompts, temperature, LONGEST_READING, lambda tail: '\n\n' in tail)
+    return [text.partition('\n\n')[0] for text in read]
+
+
+def written_after(model, tokenizer, prompts, temperature, limit, is_end):
+    found = sample(model, tokenizer, prompts, temperature, limit, lambda ids: is_end(tokenizer.decode(ids[-TAIL:])))
+    return [tokenizer.decode(ids) for ids in found]
 
 
 def has_attempt(text):
