@@ -1,27 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { paste, readByModel, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), openChromium()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
-});
+const world = openWorld();
 
 /** In a window so high that the graph shows all steps. */
 async function openSlip() {
-	const page = await openPage(browser, { viewport: { width: 1280, height: 2400 } });
-	await paste(page, app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
+	const page = await openPage(world.browser, { viewport: { width: 1280, height: 2400 } });
+	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
 	await readByModel(page);
 	return page;
@@ -98,7 +88,7 @@ test('by keys alone a step gets another kind, is split and merged; a reload, a f
 	const jsonl = await readFile(await (await download).path(), 'utf8');
 	expect(jsonl).toContain('"label":"recall","confidence":1,"corrected":true');
 
-	await page.goto(`${app.url}/recorded`);
+	await page.goto(`${world.app.url}/recorded`);
 	await page.getByLabel('Lines of JSON').fill(jsonl);
 	await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
 	await page.waitForURL(/\/runs\//);
@@ -138,8 +128,8 @@ test('what could not be stored stays, says so, and is stored or taken back', asy
 });
 
 test('a faulty line is named, and what was pasted stays', async () => {
-	const page = await openPage(browser);
-	await page.goto(`${app.url}/recorded`);
+	const page = await openPage(world.browser);
+	await page.goto(`${world.app.url}/recorded`);
 	const line = '{"id":"a","trace":"So 3.","segments":[{"start":0,"end":9,"label":"derive"}]}';
 	await page.getByLabel('Lines of JSON').fill(line);
 	await page.getByRole('button', { name: 'Open', exact: true }).click();
