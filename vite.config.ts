@@ -51,7 +51,6 @@ export default defineConfig({
 					name: 'browser',
 					environment: 'node',
 					include: ['tests/**/*.e2e.ts'],
-					fileParallelism: false,
 					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

@@ -11,7 +11,7 @@ test('a first visitor finds one box, one button and a recorded thought with a do
 	const page = await openPage(world.browser);
 	await page.goto(world.app.url);
 	expect(await page.getByRole('textbox').count()).toBe(1);
-	await page.mouse.wheel(0, 600);
+	await page.getByRole('region', { name: 'A thought, recorded' }).scrollIntoViewIfNeeded();
 	const current = page.getByTestId('reader-step').locator('[aria-current="step"]');
 	await current.first().waitFor();
 	expect(await current.first().textContent()).toMatch(/questions|checks|revises/);

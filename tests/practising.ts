@@ -51,14 +51,19 @@ export async function askedKind(page: Page): Promise<string> {
  */
 async function listen(page: Page): Promise<{ heard: () => Promise<string> }> {
 	const bodies: Promise<string>[] = [];
+	const keep = (body: Promise<string>) => {
+		// The page may be closed before; that is told to who asks for what was heard.
+		body.catch(() => {});
+		bodies.push(body);
+	};
 	page.on('response', (response) => {
 		const isPage = response.request().resourceType() === 'document';
-		if (isPage && response.status() === 200) bodies.push(response.text());
+		if (isPage && response.status() === 200) keep(response.text());
 	});
 	await page.route('**/*', async (route) => {
 		if (route.request().resourceType() !== 'fetch') return route.fallback();
 		const response = await route.fetch();
-		bodies.push(response.text());
+		keep(response.text());
 		await route.fulfill({ response });
 	});
 	return { heard: async () => (await Promise.all(bodies)).join('\n') };

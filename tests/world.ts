@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startApp, type App } from './app.ts';
 import { openChromium } from './chromium.ts';
@@ -19,11 +19,19 @@ export function openWorld(settings: () => Record<string, string> = () => ({})): 
 		[world.app, world.browser] = await Promise.all([startApp(settings()), openChromium()]);
 	});
 	// A page that is left open goes on: it takes time from the tests after it.
-	afterEach(() => Promise.all(world.browser.contexts().map((context) => context.close())));
+	afterEach(async () => {
+		await Promise.all(world.browser.contexts().map(close));
+	});
 	afterAll(async () => {
 		await world.browser.close();
 		await world.app.stop();
 		await world.app.removeData();
 	});
 	return world;
+}
+
+/** Requests that a test was listening to may still be under way; that they end here is no fault. */
+async function close(context: BrowserContext): Promise<void> {
+	for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await context.close();
 }
