@@ -4,27 +4,21 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from './app.ts';
-import { openChromium, openPage } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { startApp } from './app.ts';
+import { openPage } from './chromium.ts';
+import { openWorld } from './world.ts';
 
 // Passkeys belong to a name, so this app knows its own: localhost at a port that was free.
-let app: App;
 let site: string;
 let code: string;
 let settings: Record<string, string>;
-let browser: Awaited<ReturnType<typeof openChromium>>;
-beforeAll(async () => {
+const world = openWorld(async () => {
 	const [port, dataDir] = [await freePort(), mkdtempSync(join(tmpdir(), 'second-thought-'))];
 	site = `http://localhost:${port}`;
 	code = /: ([a-z0-9-]{15})$/m.exec(makeAdmin(dataDir))?.[1] ?? '';
 	settings = { PORT: String(port), HOST: 'localhost', ORIGIN: site, DATA_DIR: dataDir };
-	[app, browser] = await Promise.all([startApp(settings), openChromium()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	await app.removeData();
+	return settings;
 });
 
 /** A device that holds passkeys and confirms at once. */
@@ -44,7 +38,7 @@ async function addAuthenticator(page: Page): Promise<void> {
 }
 
 test('an account is made with a passkey alone, and signed in to again', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	await addAuthenticator(page);
 	await page.goto(`${site}/account`);
 	await page.getByLabel('Nickname', { exact: true }).fill('Ada');
@@ -58,7 +52,7 @@ test('an account is made with a passkey alone, and signed in to again', async ()
 });
 
 test('the first admin chooses a password, then a role and a one-time password for another', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	await page.goto(`${site}/account/reset`);
 	await page.getByText('This server sends no mail.').waitFor();
 	await page.getByLabel('One-time password').fill(code);
@@ -98,7 +92,7 @@ async function freePort(): Promise<number> {
 }
 
 test('the server may be started again while someone signs in with a passkey', async () => {
-	const page = await openPage(browser);
+	const page = await openPage(world.browser);
 	await addAuthenticator(page);
 	await page.goto(`${site}/account`);
 	await page.getByLabel('Nickname', { exact: true }).fill('Bea');
@@ -106,8 +100,8 @@ test('the server may be started again while someone signs in with a passkey', as
 	await page.getByText('You are signed in as Bea').waitFor();
 	await page.getByRole('button', { name: 'Sign out', exact: true }).click();
 	await page.route('**/account/passkey/sign-in', async (route) => {
-		await app.stop();
-		app = await startApp(settings);
+		await world.app.stop();
+		world.app = await startApp(settings);
 		await route.continue();
 	});
 	await page.getByRole('button', { name: 'With a passkey', exact: true }).click();

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startApp, type App } from './app.ts';
 import { openChromium } from './chromium.ts';
 
+type Settings = Record<string, string>;
+
 /** There from the first test on; a test may put another app in the place of one that it stopped. */
 export interface World {
 	app: App;
@@ -13,10 +15,10 @@ export interface World {
  * One app and one browser for the tests of a file; both are gone after them.
  * @param settings of the app, asked for when it is started
  */
-export function openWorld(settings: () => Record<string, string> = () => ({})): World {
+export function openWorld(settings: () => Settings | Promise<Settings> = () => ({})): World {
 	const world = {} as World;
 	beforeAll(async () => {
-		[world.app, world.browser] = await Promise.all([startApp(settings()), openChromium()]);
+		[world.app, world.browser] = await Promise.all([startApp(await settings()), openChromium()]);
 	});
 	// A page that is left open goes on: it takes time from the tests after it.
 	afterEach(async () => {

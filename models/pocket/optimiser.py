@@ -78,6 +78,8 @@ class LowRank:
     def begin(self, down, up):
         """From an adapter of this rank or a lower one."""
         rank, _ = down.shape
+        if rank > len(self.down):
+            raise ValueError(f'an adapter of rank {rank} has no room in one of rank {len(self.down)}: give --rank {rank} or more')
         self.down[:rank], self.up[:, :rank] = down, up
         self._put()
 

@@ -79,6 +79,13 @@ class Adapters(unittest.TestCase):
             for name, value in model.state_dict().items():
                 self.assertTrue(torch.allclose(value, wanted[name], atol=1e-5), name)
 
+    def test_one_of_a_higher_rank_is_refused(self):
+        learner, _ = self.learned()
+        path = os.path.join(self.folder, 'adapter.gguf')
+        adapter.write(learner, path)
+        with self.assertRaisesRegex(ValueError, f'give --rank {RANK} or more'):
+            train.begin(Learner(Reasoner(SMALL), self.tokenizer, 1, RANK // 2), path)
+
     def test_it_goes_on_from_a_checkpoint(self):
         learner, _ = self.learned()
         checkpoint.save(self.folder, learner, {'step': 20})
