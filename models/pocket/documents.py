@@ -105,7 +105,7 @@ def refused(rng, language):
 def described(task):
     """A line of `heldout.jsonl`."""
     return {
-        'family': task.family, 'level': task.level, 'language': task.language, 'problem': task.problem,
+        'family': task.family, 'level': task.level, 'language': task.language, 'problem': task.problem, 'reading': task.reading,
         'answer': task.show(task.answer, task.language), 'template': task.template, 'tempting': task.temptation is not None,
     }
 

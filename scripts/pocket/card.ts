@@ -18,6 +18,7 @@ export interface Findings {
 export function card({ results, samples, guard, scope, claimed, speed }: Findings): string {
 	const inScope = results.filter(({ problem }) => problem.kind !== 'outside');
 	const isClaimed = ({ problem }: Result) => claimed.has(problem.family);
+	const ofClaimed = count(inScope.filter(isClaimed));
 	const outside = count(results.filter(({ problem }) => problem.kind === 'outside'));
 	return [
 		table(FAMILY_COLUMNS, [
@@ -30,6 +31,7 @@ export function card({ results, samples, guard, scope, claimed, speed }: Finding
 			['**all**', inScope]
 		]),
 		table(LEVEL_COLUMNS, [...groupBy(inScope, ({ problem }) => `${problem.level}`)].sort()),
+		misreadLine(ofClaimed),
 		samples &&
 			`${samples.perProblem} thoughts each about ${samples.problems} problems at temperature 0.7: ${percent(samples.mean)} right; ` +
 				`any right in ${percent(samples.any)}, most in ${percent(samples.majority)}.`,
@@ -104,6 +106,15 @@ function guardLine({ problems, brier, error, wrongTold, rightTold }: Calibration
 	return (
 		`Guard, ${problems} problems: Brier score ${brier.toFixed(3)}, mean error of the probability ${percent(error)}; ` +
 		`the notice shows at ${percent(wrongTold)} of the wrong answers and ${percent(rightTold)} of the right ones.`
+	);
+}
+
+/** Null where no wrong first attempt is known to have come of a misreading. */
+function misreadLine({ slips, noticed, misread, misreadNoticed }: Count): string | null {
+	if (misread === 0) return null;
+	return (
+		`Of the ${slips} wrong first attempts in the families that are claimed ${misread} came of a misreading, ` +
+		`of which it noticed ${of(misreadNoticed, misread)}; of the others it noticed ${of(noticed - misreadNoticed, slips - misread)}.`
 	);
 }
 

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 
 function result(outcome: Partial<Outcome>): Result {
 	const problem = { id: 1, kind: 'numbers', family: 'ages', language: 'en' } as const;
-	const kept = { isRight: true, refused: false, doubted: false, redone: false } as const;
+	const kept = { isRight: true, refused: false, doubted: false, redone: false, misread: null };
 	return {
 		problem: { ...problem, problem: '', answer: '7' },
 		outcome: { ...kept, firstAttempt: 'right', ...outcome },
@@ -12,16 +12,16 @@ function result(outcome: Partial<Outcome>): Result {
 	};
 }
 
-test('slips, what was noticed and repaired of them, false alarms and what was lost are counted apart', () => {
+test('slips, what was noticed and repaired of them, misreadings, false alarms and what was lost are counted apart', () => {
 	const wrong = { firstAttempt: 'wrong', isRight: false } as const;
 	const counted = count([
 		result({}),
 		result({ doubted: true }),
 		result({ doubted: true, isRight: false }),
 		result({ isRight: false }),
-		result(wrong),
-		result({ ...wrong, doubted: true }),
-		result({ ...wrong, doubted: true, isRight: true }),
+		result({ ...wrong, misread: true }),
+		result({ ...wrong, doubted: true, misread: true }),
+		result({ ...wrong, doubted: true, isRight: true, misread: false }),
 		result({ ...wrong, isRight: true }),
 		result({ firstAttempt: 'none', isRight: false, refused: true }),
 		result({ redone: true })
@@ -33,6 +33,8 @@ test('slips, what was noticed and repaired of them, false alarms and what was lo
 		slips: 4,
 		noticed: 2,
 		repaired: 1,
+		misread: 2,
+		misreadNoticed: 1,
 		redone: 1,
 		falseAlarms: 2,
 		lost: 2
@@ -51,7 +53,7 @@ test('of several thoughts the mean, any right one and a majority are told', () =
 
 test('the summary is of the families that are claimed, numbers and wordings apart', () => {
 	const wrong = { firstAttempt: 'wrong', doubted: true } as const;
-	const worded = result({ ...wrong, isRight: false });
+	const worded = result({ ...wrong, isRight: false, misread: true });
 	const results = [
 		result({}),
 		result(wrong),
@@ -66,6 +68,9 @@ test('the summary is of the families that are claimed, numbers and wordings apar
 		slips: 2,
 		slips_found: 1,
 		slips_repaired: 1 / 2,
+		misread: 1,
+		misread_found: 1,
+		read_rightly_found: 1,
 		false_alarms: 0,
 		lost: 0
 	});

@@ -17,6 +17,9 @@ export interface Count {
 	/** Wrong first attempts that it doubted, and those of them that ended right. */
 	readonly noticed: number;
 	readonly repaired: number;
+	/** Wrong first attempts at what it had misread, and those of them that it doubted. */
+	readonly misread: number;
+	readonly misreadNoticed: number;
 	/** Slips found, and done again, before there was any attempt. */
 	readonly redone: number;
 	/** Right first attempts that it doubted all the same, and right ones that did not end right, doubted or not. */
@@ -38,6 +41,8 @@ export function count(results: readonly Result[]): Count {
 		slips: slips.length,
 		noticed: noticed.length,
 		repaired: among(noticed, ({ isRight }) => isRight),
+		misread: among(slips, ({ misread }) => misread === true),
+		misreadNoticed: among(noticed, ({ misread }) => misread === true),
 		redone: among(outcomes, ({ redone }) => redone),
 		falseAlarms: among(rightAtFirst, ({ doubted }) => doubted),
 		lost: among(rightAtFirst, ({ isRight }) => !isRight)
@@ -61,6 +66,9 @@ export function summary(results: readonly Result[], claimed: ReadonlySet<string>
 		slips: all.slips,
 		slips_found: ratio(all.noticed, all.slips) ?? 1,
 		slips_repaired: ratio(all.repaired, all.slips) ?? 1,
+		misread: all.misread,
+		misread_found: ratio(all.misreadNoticed, all.misread) ?? 1,
+		read_rightly_found: ratio(all.noticed - all.misreadNoticed, all.slips - all.misread) ?? 1,
 		false_alarms: all.falseAlarms,
 		lost: all.lost
 	};

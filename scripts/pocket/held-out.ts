@@ -9,6 +9,8 @@ export interface HeldOut {
 	/** 0 easy, 2 hard; none for inputs out of scope. */
 	readonly level?: number;
 	readonly problem: string;
+	/** The first paragraph of a thought that reads it rightly, where a generator made it. */
+	readonly reading?: string;
 	readonly answer: string;
 }
 

@@ -19,6 +19,7 @@ test('a right first attempt that is kept', () => {
 	expect(of('$3+4=7$.\n\nSo I get $7$.\n\nYes, that works.', 'The answer is $7$.')).toEqual({
 		isRight: true,
 		refused: false,
+		misread: null,
 		firstAttempt: 'right',
 		doubted: false,
 		redone: false
@@ -51,6 +52,16 @@ test('a step that is done again before there is an attempt is no doubt about one
 test('a dead end before there is an attempt is a slip found early', () => {
 	const trace = '$288$ is no square. Wait, that does not fit.\n\nSo I get $7$.';
 	expect(of(trace, 'The answer is $7$.')).toMatchObject({ redone: true, doubted: false });
+});
+
+test('a misreading, where it is known how the problem is read rightly', () => {
+	const read = (trace: string) =>
+		outcomeOf(
+			{ ...problem, reading: 'I need to work out $3+4$.' },
+			{ trace, answer: '', tokens: 1, certainty: null }
+		).misread;
+	expect(read('\nI need to work out $3+4$.\n\n$3+4=7$.')).toBe(false);
+	expect(read('\nI need to work out $3-4$.\n\n$3-4=-1$.')).toBe(true);
 });
 
 test('a refusal, and a thought without an end, are not right', () => {

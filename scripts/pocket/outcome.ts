@@ -16,6 +16,8 @@ export interface Outcome {
 	readonly isRight: boolean;
 	/** It says that the problem is outside what it was made for. */
 	readonly refused: boolean;
+	/** Its first paragraph does not say what is asked as the generator says it; null where that is not known. */
+	readonly misread: boolean | null;
 	readonly firstAttempt: 'right' | 'wrong' | 'none';
 	/** It says, after its first attempt, that something does not fit. */
 	readonly doubted: boolean;
@@ -23,7 +25,10 @@ export interface Outcome {
 	readonly redone: boolean;
 }
 
-export function outcomeOf({ answer: wanted }: HeldOut, { trace, answer }: Thought): Outcome {
+export function outcomeOf(
+	{ answer: wanted, reading }: HeldOut,
+	{ trace, answer }: Thought
+): Outcome {
 	const given = answerOf(answer);
 	const [first] = trace.matchAll(ATTEMPT);
 	const [before, after] = first
@@ -33,6 +38,7 @@ export function outcomeOf({ answer: wanted }: HeldOut, { trace, answer }: Though
 	return {
 		isRight: given !== null && isSameAnswer(given, wanted),
 		refused: REFUSAL.test(answer),
+		misread: reading === undefined ? null : !trace.trimStart().startsWith(reading),
 		firstAttempt: attempt === null ? 'none' : isSameAnswer(attempt, wanted) ? 'right' : 'wrong',
 		doubted: DOUBT.test(after),
 		redone: REDONE.test(before) || DOUBT.test(before)
