@@ -116,7 +116,7 @@ test('the example is loaded when it is looked at, and nothing around it moves', 
 	const placeOf = () => heading.evaluate((it) => it.getBoundingClientRect().top + scrollY);
 	const place = await placeOf();
 	await heading.scrollIntoViewIfNeeded();
-	await page.mouse.wheel(0, 300);
+	await page.evaluate(() => scrollBy(0, 300));
 	await step.waitFor();
 	const height = await page.evaluate(() => document.body.scrollHeight);
 	await page.waitForTimeout(500);
