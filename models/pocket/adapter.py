@@ -43,7 +43,7 @@ def write(learner, path):
     metadata = {
         'general.type': 'adapter',
         'general.architecture': 'qwen2',
-        'general.name': 'Second Thought pocket reasoner 2.3',
+        'general.name': 'Second Thought pocket reasoner 2.4',
         'adapter.type': 'lora',
         # The product is scaled by alpha / rank: by one.
         'adapter.lora.alpha': float(learner.pieces[0].down.shape[0]),

@@ -16,7 +16,7 @@ from think import think
 from wording import word
 
 # Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
-OUTSIDE_RATE, READING_RATE = 0.08, 0.7
+OUTSIDE_RATE, READING_RATE = 0.08, 0.75
 HELD_OUT_OF_256 = 8
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))

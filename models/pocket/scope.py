@@ -18,11 +18,11 @@ from scope_words import read
 
 INSIDE, OUTSIDE = 20_000, 8_000
 # Of in-scope problems in wordings that were not fitted on.
-REFUSED = 0.02
+REFUSED = 0.01
 # Rarer words stay unknown.
 LEAST = 3
 # Trained on, but less than 85 % of their development and held-out numbers together are answered rightly (see the card).
-NOT_CLAIMED = frozenset(('card_puzzle', 'counting', 'ordering_puzzle', 'powers_roots', 'primes_divisibility', 'probability', 'quadratics', 'ratio'))
+NOT_CLAIMED = frozenset(('card_puzzle', 'counting', 'ordering_puzzle', 'powers_roots', 'primes_divisibility', 'probability', 'quadratics'))
 CLAIMED = [name for name in FAMILIES if name not in NOT_CLAIMED]
 RANGE = {
     'en': 'School mathematics in English and Chinese, from sums, fractions and percentages to equations, geometry, word problems, sequences and polynomials, with small numbers.',

@@ -14,7 +14,7 @@ import documents
 DOCUMENTS_PER_STEP = 96
 STEPS_AHEAD = 16
 # Of documents from its own thoughts, where there are any.
-OWN_SHARE = 0.2
+OWN_SHARE = 0.25
 
 
 class Stream:

@@ -109,12 +109,14 @@ function guardLine({ problems, brier, error, wrongTold, rightTold }: Calibration
 	);
 }
 
-/** Null where no wrong first attempt is known to have come of a misreading. */
-function misreadLine({ slips, noticed, misread, misreadNoticed }: Count): string | null {
-	if (misread === 0) return null;
+/** Null where it is not known how the problems are read rightly. */
+function misreadLine(counts: Count): string | null {
+	const { misread, misreadNoticed, readRightly, readRightlyNoticed } = counts;
+	if (misread + readRightly === 0) return null;
 	return (
-		`Of the ${slips} wrong first attempts in the families that are claimed ${misread} came of a misreading, ` +
-		`of which it noticed ${of(misreadNoticed, misread)}; of the others it noticed ${of(noticed - misreadNoticed, slips - misread)}.`
+		`Of the wrong first attempts in the families that are claimed ${misread} came of a misreading, ` +
+		`of which it noticed ${of(misreadNoticed, misread)}; ` +
+		`of the ${readRightly} others it noticed ${of(readRightlyNoticed, readRightly)}.`
 	);
 }
 

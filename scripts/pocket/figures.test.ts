@@ -35,6 +35,8 @@ test('slips, what was noticed and repaired of them, misreadings, false alarms an
 		repaired: 1,
 		misread: 2,
 		misreadNoticed: 1,
+		readRightly: 1,
+		readRightlyNoticed: 1,
 		redone: 1,
 		falseAlarms: 2,
 		lost: 2
@@ -70,6 +72,7 @@ test('the summary is of the families that are claimed, numbers and wordings apar
 		slips_repaired: 1 / 2,
 		misread: 1,
 		misread_found: 1,
+		read_rightly: 0,
 		read_rightly_found: 1,
 		false_alarms: 0,
 		lost: 0

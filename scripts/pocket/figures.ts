@@ -17,9 +17,11 @@ export interface Count {
 	/** Wrong first attempts that it doubted, and those of them that ended right. */
 	readonly noticed: number;
 	readonly repaired: number;
-	/** Wrong first attempts at what it had misread, and those of them that it doubted. */
+	/** Wrong first attempts at what it had misread, and those of them that it doubted; then at what it had read rightly. */
 	readonly misread: number;
 	readonly misreadNoticed: number;
+	readonly readRightly: number;
+	readonly readRightlyNoticed: number;
 	/** Slips found, and done again, before there was any attempt. */
 	readonly redone: number;
 	/** Right first attempts that it doubted all the same, and right ones that did not end right, doubted or not. */
@@ -43,6 +45,8 @@ export function count(results: readonly Result[]): Count {
 		repaired: among(noticed, ({ isRight }) => isRight),
 		misread: among(slips, ({ misread }) => misread === true),
 		misreadNoticed: among(noticed, ({ misread }) => misread === true),
+		readRightly: among(slips, ({ misread }) => misread === false),
+		readRightlyNoticed: among(noticed, ({ misread }) => misread === false),
 		redone: among(outcomes, ({ redone }) => redone),
 		falseAlarms: among(rightAtFirst, ({ doubted }) => doubted),
 		lost: among(rightAtFirst, ({ isRight }) => !isRight)
@@ -68,7 +72,8 @@ export function summary(results: readonly Result[], claimed: ReadonlySet<string>
 		slips_repaired: ratio(all.repaired, all.slips) ?? 1,
 		misread: all.misread,
 		misread_found: ratio(all.misreadNoticed, all.misread) ?? 1,
-		read_rightly_found: ratio(all.noticed - all.misreadNoticed, all.slips - all.misread) ?? 1,
+		read_rightly: all.readRightly,
+		read_rightly_found: ratio(all.readRightlyNoticed, all.readRightly) ?? 1,
 		false_alarms: all.falseAlarms,
 		lost: all.lost
 	};

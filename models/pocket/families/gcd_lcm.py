@@ -5,11 +5,13 @@ from math import gcd, lcm
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 3
+LATE_SHARE = 7
 ABOUT = ('The greatest common divisor of two numbers up to 120 and the least common multiple of two numbers up to 30.', '120 以内两数的最大公因数，30 以内两数的最小公倍数。')
 HELD_OUT_OF_256 = 20
 WORDINGS = read('gcd_lcm')
 PRIMES = (2, 3, 5, 7, 11, 13, 17, 19)
+# By none of these one sees at once that a number can be divided.
+UNSEEN = PRIMES[4:]
 
 
 def make(rng, level):
@@ -54,8 +56,23 @@ def product(m, factors):
     return total
 
 
-def coprime(m, x, y):
-    m.derive()
+def times_in(m, part, whole):
+    """(how often a number goes into another, what is left), by the multiple just below."""
+    times = whole // part
+    left = m.subtract(whole, m.multiply(times, part))
+    m.derive(f'${part}$ goes into ${whole}$ ${times}$ times', f'${whole}$ 里有 ${times}$ 个 ${part}$')
+    return times, left
+
+
+def leaves_coprime(m, pairs):
+    """Whether of each (part, whole) the part goes into the whole, and the quotients have nothing in common."""
+    quotients = []
+    for part, whole in pairs:
+        times, left = times_in(m, part, whole)
+        if left:
+            return m.claim(f'${part}$ goes into ${whole}$', f'${part}$ 整除 ${whole}$', False)
+        quotients.append(times)
+    x, y = quotients
     return m.claim(f'Only $1$ goes into both ${x}$ and ${y}$', f'${x}$ 和 ${y}$ 的公因数只有 $1$', gcd(x, y) == 1)
 
 
@@ -72,10 +89,7 @@ def divisor(a, b):
         """Euclid: the rest of the larger by the smaller, until nothing is left."""
         x, y = large, small
         while y:
-            q = x // y
-            rest = m.subtract(x, m.multiply(q, y))
-            m.derive(f'${y}$ goes into ${x}$ ${q}$ times', f'${x}$ 里有 ${q}$ 个 ${y}$')
-            x, y = y, rest
+            x, y = y, times_in(m, y, x)[1]
         m.derive('The last one that left nothing', '最后没有余数的除数', so=f'${x}$')
         return x
 
@@ -99,11 +113,12 @@ def divisor(a, b):
         return prime
 
     def check(m, r):
-        return coprime(m, m.divide(a, r), m.divide(b, r))
+        return leaves_coprime(m, ((r, a), (r, b)))
 
     g = gcd(a, b)
     slips = [] if g in (1, *PRIMES) else [Slip(too_early, 'A number still goes into both.', '还有公因数。')]
-    ways = [usual, by_rests, from_above if large % small and small <= 60 else lambda m: usual(m, -1)]
+    first, second = (by_rests, usual) if any(g % prime == 0 for prime in UNSEEN) else (usual, by_rests)
+    ways = [first, second, from_above if large % small and small <= 60 else lambda m: usual(m, -1)]
     return Task('', g, (f'I need the largest number that goes into ${a}$ and ${b}$.', f'求 ${a}$ 和 ${b}$ 的最大公因数。'), ways, [Check('check', check)], slips=slips)
 
 
@@ -143,7 +158,7 @@ def multiple(a, b):
         return r
 
     def check(m, r):
-        return coprime(m, m.divide(r, a), m.divide(r, b))
+        return leaves_coprime(m, ((a, r), (b, r)))
 
     slip = Slip(whole_product, 'There is a smaller one, as a number goes into both.', '它们有公因数，还有更小的。')
     more = {} if g == 1 else {'temptation': slip} if g == 2 else {'slips': [slip]}

@@ -4,7 +4,7 @@ from families.averages import listed
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 2
+LATE_SHARE = 5
 ABOUT = ('The next number of an arithmetic or geometric sequence, its number at a place up to 20, the sum of up to 10 numbers of an arithmetic one.',
          '等差数列或等比数列的下一项、第 n 项（n 不超过 20），等差数列前几项（不超过 10 项）的和。')
 WORDINGS = read('sequences')
@@ -188,8 +188,8 @@ def total(first, step, count):
     last = numbers[-1]
 
     def last_number(m):
-        way = m.multiply(step, count - 1)
-        m.derive(f'Each step is ${step}$, and to place ${count}$ there are ${count - 1}$ steps', f'每步 ${step}$，到第 ${count}$ 个数走 ${count - 1}$ 步')
+        way = m.multiply(steps_apart(m, numbers[:3]), count - 1)
+        m.derive(f'To place ${count}$ there are ${count - 1}$ steps', f'到第 ${count}$ 个数要走 ${count - 1}$ 步')
         end = m.add(first, way)
         m.derive('The last number', '最后一个数')
         return end
@@ -204,30 +204,39 @@ def total(first, step, count):
         return r
 
     def one_by_one(m):
-        r, number = first, first
-        for _ in range(count - 1):
-            number += step
+        apart, number = steps_apart(m, numbers[:3]), numbers[3]
+        for _ in range(count - 4):
+            number = m.add(number, apart)
+        m.derive('The numbers go on', '往下写')
+        r = first
+        for number in numbers[1:]:
             r = m.add(r, number)
-        m.derive(f'Each step is ${step}$, and I add one after the other', f'每步 ${step}$，逐个相加')
+        m.derive('I add one after the other', '逐个相加')
         return r
 
     def by_steps(m):
         """As many times the first number, and all the steps."""
+        apart = steps_apart(m, numbers[:3])
         flat = m.multiply(first, count)
         m.derive(f'${count}$ times the first number', f'${count}$ 个第一个数')
         steps = sum(range(count))
-        more = m.multiply(step, steps)
-        m.derive(f'And $1+2+\\dots+{count - 1}={steps}$ steps of ${step}$', f'再加 $1+2+\\dots+{count - 1}={steps}$ 步，每步 ${step}$')
+        more = m.multiply(apart, steps)
+        m.derive(f'And $1+2+\\dots+{count - 1}={steps}$ steps', f'再加 $1+2+\\dots+{count - 1}={steps}$ 步')
         r = m.add(flat, more)
         m.derive('Together', '合起来')
         return r
 
     def check(m, r):
-        left = r
-        for number in numbers[::-1]:
-            left = m.subtract(left, number)
-        m.derive('I take the numbers away again', '把这些数一个个减去')
-        return m.compare(left, 0)
+        """The last number from the fourth one; first and last, as often as there are numbers, are twice the sum."""
+        way = m.multiply(m.subtract(numbers[3], numbers[2]), count - 4)
+        m.derive(f'From place $4$ there are ${count - 4}$ steps', f'从第 $4$ 个数起走 ${count - 4}$ 步')
+        end = m.add(numbers[3], way)
+        m.derive('The last number', '最后一个数')
+        whole = m.multiply(m.add(end, first), count)
+        m.derive(f'First and last, times ${count}$', f'首尾相加，乘 ${count}$')
+        twice = m.add(r, r)
+        m.derive('Twice the sum', '和的两倍')
+        return m.compare(twice, whole)
 
     def one_short(m):
         pair = m.add(first, last_number(m))
@@ -237,7 +246,7 @@ def total(first, step, count):
         return r
 
     slip = Slip(one_short, 'Each pair has two numbers, so it is half of that.', '每对有两个数，所以要除以 $2$。')
-    return Task(f'sum {numbers}', sum(numbers), **asked('sum', numbers[:4], count), ways=[usual, one_by_one, by_steps], checks=[Check('inverse', check)],
+    return Task(f'sum {numbers}', sum(numbers), **asked('sum', numbers[:4], count), ways=[usual, one_by_one, by_steps], checks=[Check('method', check)],
                 slips=[slip], temptation=slip if first == step else None)
 
 
