@@ -59,7 +59,7 @@ test('moments open without scripts, the newest first and then more', async () =>
 	const step = moments.first().getByRole('link', { name: 'See this step' });
 	expect(await step.getAttribute('href')).toMatch(/\/runs\/[^/]+\?at=11$/);
 	await habits.getByRole('link', { name: 'Show more (4 earlier)' }).press('Enter');
-	await page.waitForURL(/opened=/);
+	await page.waitForURL(/opened=habit-finds-slips/);
 	await moments.first().waitFor();
 	expect(await moments.count()).toBe(12);
 

@@ -25,7 +25,7 @@ export interface Moments {
 
 export const [getMoments, setMoments] = createContext<() => Moments>();
 
-/** Reads `?opened=s12&count=16`; null: no figure stands open. */
+/** Reads `?opened=habit-finds-slips&count=16`; null: no figure stands open. */
 export function readOpened({ searchParams }: URL): Opened | null {
 	const figure = searchParams.get('opened');
 	const count = Number(searchParams.get('count'));
