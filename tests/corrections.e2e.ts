@@ -116,9 +116,15 @@ test('what could not be stored stays, says so, and is stored or taken back', asy
 	await page.getByRole('button', { name: 'Take it back' }).press('Enter');
 	expect((await sentences(page))[0]).toBe(first);
 
-	// A server that is not reached although there is a network is asked again, without being told to.
+	await inDialog(page).getByRole('button', { name: 'recalls', exact: true }).press('Enter');
+	await page.keyboard.press('Escape');
+	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
 	await page.context().setOffline(false);
+	await page.getByRole('alert').waitFor({ state: 'hidden' });
+
+	// A server that is not reached although there is a network is asked again, without being told to.
 	await page.route('**/corrections', (route) => route.abort());
+	await correctStep(page, 2);
 	await inDialog(page).getByRole('button', { name: 'recalls', exact: true }).press('Enter');
 	await page.keyboard.press('Escape');
 	await page.getByRole('alert').getByText('it is not stored yet').waitFor();
@@ -127,7 +133,9 @@ test('what could not be stored stays, says so, and is stored or taken back', asy
 	await page.reload();
 	await readByModel(page);
 	await page.getByText('corrected by you').first().waitFor();
-	expect((await sentences(page))[0]).toBe('Step 1 recalls something known');
+	const [again, second] = await sentences(page);
+	expect(again).toBe('Step 1 recalls something known');
+	expect(second).toBe('Step 2 recalls something known');
 });
 
 test('a faulty line is named, and what was pasted stays', async () => {

@@ -37,11 +37,16 @@ def document(seed, index, progress):
         is_read = progress >= LATE and rng.random() < READING_RATE
         task = draw(rng, level_at(rng, progress), family=drawn(rng, READING_SHARES) if is_read else family_at(rng, progress))
         if is_read:
-            return [prompt(task.problem), f'{task.reading}\n\n']
+            return read_rightly(task)
         thought, answer = think(rng, task)
         text = thought.text(task.language)
         if length(task.problem + text) <= LONGEST:
             return [prompt(task.problem), *written(text, answer).split(SLIP)]
+
+
+def read_rightly(task):
+    """The document that only says what is asked."""
+    return [prompt(task.problem), f'{task.reading}\n\n']
 
 
 def prompt(problem):

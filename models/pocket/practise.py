@@ -18,7 +18,7 @@ from fractions import Fraction
 import torch
 
 import restart
-from documents import LONGEST, READING_SHARES, draw, drawn, family_at, length, prompt, written
+from documents import LONGEST, READING_SHARES, draw, drawn, family_at, length, prompt, read_rightly, written
 from export import load
 from families import FAMILIES
 from phrases import ANSWER, BAD, READ_AGAIN
@@ -91,7 +91,7 @@ def read_only(write, rng):
     tasks = [draw(rng, rng.choice((0, 1, 2)), family=drawn(rng, READING_SHARES)) for _ in range(TOGETHER)]
     read = first_paragraphs(write, [prompt(task.problem) for task in tasks], 0)
     misread = [task for task, text in zip(tasks, read) if text not in task.restate]
-    return [[prompt(task.problem), f'{task.reading}\n\n'] for task in misread for _ in range(REPEATED)]
+    return [read_rightly(task) for task in misread for _ in range(REPEATED)]
 
 
 def thoughts(write, prompts, reading, rest):

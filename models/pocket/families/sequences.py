@@ -185,7 +185,6 @@ def at_place(first, step, place):
 
 def total(first, step, count):
     numbers = [first + step * i for i in range(count)]
-    last = numbers[-1]
 
     def last_number(m):
         way = m.multiply(steps_apart(m, numbers[:3]), count - 1)
