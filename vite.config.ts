@@ -51,6 +51,7 @@ export default defineConfig({
 					name: 'browser',
 					environment: 'node',
 					include: ['tests/**/*.e2e.ts'],
+					globalSetup: 'tests/build.ts',
 					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
