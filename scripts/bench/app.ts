@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Page } from 'playwright-core';
 import { findAdapter } from '../../src/lib/server/reasoner/engine/adapter.ts';
 import { SAMPLING } from '../../src/lib/server/reasoner/engine/model.ts';
+import { promptTokens, readProblemCopies } from '../../src/lib/server/reasoner/engine/prompt.ts';
 import { makeEmptyFolder, startApp, type App } from '../../tests/app.ts';
 import { openChromium, openPage } from '../../tests/chromium.ts';
 
@@ -114,11 +115,12 @@ async function openBareLoop() {
 	const threads = Math.max(1, availableParallelism() - 1);
 	const context = await model.createContext({ sequences: 1, threads, ...findAdapter(modelPath) });
 	const sequence = context.getSequence();
+	const copies = await readProblemCopies(model, modelPath);
 	const think = async (problem: string, before: number): Promise<Burst> => {
 		await sequence.clearHistory();
-		const prompt = `<|im_start|>user\n${problem}<|im_end|>\n<|im_start|>assistant\n<think>\n`;
+		const prompt = promptTokens(model, { problem, thoughtSoFar: '' }, copies);
 		const sampling = { ...SAMPLING, temperature: TEMPERATURE };
-		const drawn = sequence.evaluate(model.tokenize(prompt, true), sampling);
+		const drawn = sequence.evaluate(prompt, sampling);
 		let tokens = 0;
 		let first = NaN;
 		while (!(await drawn.next()).done) {

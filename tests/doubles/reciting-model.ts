@@ -46,6 +46,20 @@ export function writeRecitingModel(path: string, recitation: Recitation): void {
 	writeFileSync(path, assemble(metadata, tensors));
 }
 
+/** Writes a real LoRA for such a model that changes nothing, trained, as it says, with so many copies of the problem. */
+export function writeIdleAdapter(path: string, problemCopies: number): void {
+	const metadata: Entry[] = [
+		['general.type', STRING, 'adapter'],
+		['general.architecture', STRING, 'qwen2'],
+		['adapter.type', STRING, 'lora'],
+		['adapter.lora.alpha', FLOAT32, 1],
+		['second_thought.problem_copies', UINT32, problemCopies]
+	];
+	const name = 'blk.0.attn_q.weight';
+	const tensors = [zeros(`${name}.lora_a`, [WIDTH, 1]), zeros(`${name}.lora_b`, [1, WIDTH])];
+	writeFileSync(path, assemble(metadata, tensors));
+}
+
 function specialsOf({ deepseek }: Recitation): string[] {
 	return deepseek ? DEEPSEEK : CHATML;
 }

@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeRecitingModel, type Recitation } from '../../../../tests/doubles/reciting-model.ts';
+import {
+	writeIdleAdapter,
+	writeRecitingModel,
+	type Recitation
+} from '../../../../tests/doubles/reciting-model.ts';
 import { EmbeddedReasoner, type EmbeddedSettings } from './embedded.ts';
 import { launch } from './engine/launch.ts';
 import type { ReasonerError } from './errors.ts';
@@ -238,6 +242,17 @@ test('an adapter beside the model that cannot be used is named; without it the m
 	expect(error?.message).toContain(`The adapter ${adapter} cannot be used: llama.cpp refuses it`);
 	rmSync(adapter);
 	expect((await run(reasoner)).answer).toBe('It is **4**.');
+});
+
+test('a model reads the problem as often as its adapter was trained to', async () => {
+	const path = join(folder, 'rereading.gguf');
+	writeRecitingModel(path, { script: SCRIPT });
+	const problem = 'x'.repeat(600);
+	expect((await run(startFile(path), { problem })).answer).toBe('It is **4**.');
+	writeIdleAdapter(join(folder, 'rereading.adapter.gguf'), 2);
+	const { error } = await run(startFile(path), { problem });
+	expect(error?.code).toBe('context-full');
+	expect(Number(/take (\d+) tokens/.exec(error?.message ?? '')?.[1])).toBeGreaterThan(2 * 600);
 });
 
 test('a context that memory cannot hold is refused with its size and what to choose', async () => {

@@ -16,7 +16,7 @@ import { CertaintyMeter, type Certainty } from './certainty.ts';
 import { defaultContextSize, explainShortage } from './memory.ts';
 import type { Count, EngineSettings } from './message.ts';
 import { unreadable, unusableAdapter, type ModelFile } from './model-file.ts';
-import { promptTokens } from './prompt.ts';
+import { promptTokens, readProblemCopies } from './prompt.ts';
 import { SequencePool } from './sequence-pool.ts';
 
 /** Like QwQ's authors advise (top-p 0.95, top-k 20 to 40, no min-p); the temperature is a setting. */
@@ -39,11 +39,17 @@ export class Model {
 	readonly contextSize: number;
 	readonly #model: LlamaModel;
 	readonly #pool: SequencePool;
+	readonly #problemCopies: number;
 	readonly #temperature: number;
 	readonly #measuresCertainty: boolean;
 
-	private constructor(context: LlamaContext, settings: EngineSettings, contextSize: number) {
+	private constructor(
+		context: LlamaContext,
+		settings: EngineSettings,
+		{ contextSize, problemCopies }: { contextSize: number; problemCopies: number }
+	) {
 		this.#model = context.model;
+		this.#problemCopies = problemCopies;
 		this.#pool = new SequencePool(context, settings.slots);
 		this.#temperature = settings.temperature;
 		this.#measuresCertainty = settings.measuresCertainty;
@@ -68,7 +74,8 @@ export class Model {
 			await wait(LOG_DELAY_MS);
 			throw explainFailure(cause, plan, firstError);
 		});
-		return new Model(context, settings, plan.contextSize);
+		const problemCopies = await readProblemCopies(context.model, settings.modelPath);
+		return new Model(context, settings, { contextSize: plan.contextSize, problemCopies });
 	}
 
 	/** Thinks until the model ends its answer or is stopped; gives how sure it was, where that is measured. @throws {ReasonerError} context-full or budget-spent */
@@ -92,7 +99,7 @@ export class Model {
 		{ request, isStopped, write }: Generation
 	): Promise<Certainty | null> {
 		if (isStopped()) return null;
-		const prompt = promptTokens(this.#model, request);
+		const prompt = promptTokens(this.#model, request, this.#problemCopies);
 		if (prompt.length >= this.contextSize) throw this.#full(prompt.length);
 		const text = new TokenText(this.#model);
 		const meter = new CertaintyMeter();

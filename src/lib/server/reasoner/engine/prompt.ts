@@ -1,12 +1,23 @@
-import { JinjaTemplateChatWrapper, type LlamaModel, type Token } from 'node-llama-cpp';
+import {
+	JinjaTemplateChatWrapper,
+	readGgufFileInfo,
+	type LlamaModel,
+	type Token
+} from 'node-llama-cpp';
 import type { ReasonerRequest } from '../reasoner.ts';
+import { findAdapter } from './adapter.ts';
 
 /**
  * The prompt of a model that thinks aloud, ending inside its thought: ChatML (as QwQ and the pocket reasoner know it),
  * or the model's own template where its vocabulary has no ChatML. No system prompt: QwQ's authors advise against one.
+ * `copies`: how many times the problem stands in it, line after line.
  */
-export function promptTokens(model: LlamaModel, request: ReasonerRequest): Token[] {
-	const problem = request.problem.trim();
+export function promptTokens(
+	model: LlamaModel,
+	request: Pick<ReasonerRequest, 'problem' | 'thoughtSoFar'>,
+	copies: number
+): Token[] {
+	const problem = Array(copies).fill(request.problem.trim()).join('\n');
 	const opening = knowsChatml(model) ? chatml(model, problem) : ownTemplate(model, problem);
 	return [
 		...beginning(model, opening[0]),
@@ -14,6 +25,18 @@ export function promptTokens(model: LlamaModel, request: ReasonerRequest): Token
 		...model.tokenize('<think>\n', true, 'trimLeadingSpace'),
 		...model.tokenize(request.thoughtSoFar, false, 'trimLeadingSpace')
 	];
+}
+
+/**
+ * As many copies as the adapter beside the model, or the model where there is none, was trained with
+ * (`second_thought.problem_copies`); else one. When a second copy is read, all of the first is known.
+ */
+export async function readProblemCopies(model: LlamaModel, modelPath: string): Promise<number> {
+	const { lora } = findAdapter(modelPath);
+	const options = { readTensorInfo: false, logWarnings: false, sourceType: 'filesystem' } as const;
+	const { metadata } = lora ? await readGgufFileInfo(lora, options) : model.fileInfo;
+	const { second_thought: ours } = metadata as { second_thought?: { problem_copies?: number } };
+	return ours?.problem_copies ?? 1;
 }
 
 /** The token that some models expect before everything, unless the template has put it there. */
