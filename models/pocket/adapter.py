@@ -7,6 +7,7 @@ import argparse
 import os
 
 import checkpoint
+import documents
 import gguf
 import restart
 from export import places
@@ -43,8 +44,9 @@ def write(learner, path):
     metadata = {
         'general.type': 'adapter',
         'general.architecture': 'qwen2',
-        'general.name': 'Second Thought pocket reasoner 2.4',
+        'general.name': 'Second Thought pocket reasoner 2.5',
         'adapter.type': 'lora',
+        'second_thought.problem_copies': documents.PROBLEM_COPIES,
         # The product is scaled by alpha / rank: by one.
         'adapter.lora.alpha': float(learner.pieces[0].down.shape[0]),
     }

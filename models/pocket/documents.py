@@ -16,7 +16,9 @@ from think import think
 from wording import word
 
 # Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
-OUTSIDE_RATE, READING_RATE = 0.08, 0.75
+OUTSIDE_RATE, READING_RATE = 0.08, 0.55
+# Whoever reads the second copy knows all of the first, as one who reads a problem twice.
+PROBLEM_COPIES = 2
 HELD_OUT_OF_256 = 8
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -40,7 +42,7 @@ def document(seed, index, progress):
             return read_rightly(task)
         thought, answer = think(rng, task)
         text = thought.text(task.language)
-        if length(task.problem + text) <= LONGEST:
+        if length(prompt(task.problem) + text) <= LONGEST:
             return [prompt(task.problem), *written(text, answer).split(SLIP)]
 
 
@@ -50,7 +52,8 @@ def read_rightly(task):
 
 
 def prompt(problem):
-    return f'<|im_start|>user\n{problem}<|im_end|>\n<|im_start|>assistant\n<think>\n'
+    copies = '\n'.join([problem] * PROBLEM_COPIES)
+    return f'<|im_start|>user\n{copies}<|im_end|>\n<|im_start|>assistant\n<think>\n'
 
 
 def length(text):

@@ -8,6 +8,7 @@ import os
 
 import torch
 
+import documents
 import gguf
 from model import Reasoner, Shape
 from tokenizer import SPECIALS, Tokenizer
@@ -81,6 +82,7 @@ def metadata(shape, tokenizer, kind):
         'tokenizer.ggml.padding_token_id': tokenizer.special['<|endoftext|>'],
         'tokenizer.ggml.add_bos_token': False,
         'tokenizer.chat_template': TEMPLATE,
+        'second_thought.problem_copies': documents.PROBLEM_COPIES,
     }
 
 

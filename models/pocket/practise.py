@@ -153,7 +153,7 @@ def documents_from(rng, task, text):
         return []
     *_, learned = telling.thought.text(task.language).split('\n\n', 2)
     answer = ANSWER[task.language].format(task.show(task.answer, task.language))
-    if length(task.problem + thought + learned) > LONGEST:
+    if length(prompt(task.problem) + thought + learned) > LONGEST:
         return []
     return [[f'{prompt(task.problem)}{thought}\n\n', written(learned, answer)]]
 

@@ -14,6 +14,7 @@ import export
 import gguf_reader
 import restart
 import train
+from documents import prompt
 from learner import Learner
 from merges import learn
 from model import Reasoner
@@ -58,6 +59,7 @@ class Adapters(unittest.TestCase):
         adapter.write(learner, path)
         metadata, tensors = gguf_reader.read(path)
         self.assertEqual((metadata['adapter.type'], metadata['adapter.lora.alpha']), ('lora', RANK))
+        self.assertEqual(metadata['second_thought.problem_copies'], prompt('Seven?').count('Seven?'))
         name, theirs = 'blocks.1.gate.weight', 'blk.1.ffn_gate.weight'
         down, up = (torch.from_numpy(tensors[f'{theirs}.lora_{part}']) for part in 'ab')
         self.assertEqual((down.shape, up.shape), ((RANK, SMALL.width), (SMALL.hidden, RANK)))

@@ -63,6 +63,11 @@ class Formula(str):
         return text
 
 
+def work_out(formula):
+    """What is asked where a formula is to be computed."""
+    return f'I need to work out ${formula.tex}$.', f'要计算 ${formula.tex}$。'
+
+
 STYLES = ('plain', 'plain', 'spaced', 'spaced', 'sign', 'sign spaced', 'sign spaced', 'tex', 'tex spaced', 'tex bare', 'letter', 'star')
 
 

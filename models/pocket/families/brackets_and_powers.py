@@ -1,7 +1,7 @@
 """Whole numbers: brackets and powers, and what comes first."""
 
 from task import Check, Slip, Task
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, work_out
 
 LATE_SHARE = 0.8
 ABOUT = ('A bracket and a factor, and squares and small cubes in a sum, a difference or a product; whole numbers from 0 up.',
@@ -14,7 +14,7 @@ def make(rng, level):
     form = bracket_times if level == 0 else rng.choice((bracket_times, with_power, bracket_squared))
     formula, task = form(rng, level)
     task.key, task.slots = formula, {'e': Formula(formula)}
-    task.restate = (f'I need to work out ${Formula(formula).tex}$.', f'要计算 ${Formula(formula).tex}$。')
+    task.restate = work_out(Formula(formula))
     return task
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from mind.decimals import scaled
 from task import Check, Slip, Task
 from values import show
-from wording import CALCULATE, Formula, read
+from wording import CALCULATE, Formula, read, work_out
 
 ABOUT = ('Sums and differences of decimals below 100 with up to two places, products with a small whole number or two one-place decimals, quotients that end.',
          '100 以内至多两位小数的加减，小数乘一位整数或两个一位小数相乘，能除尽的小数除法。')
@@ -32,7 +32,7 @@ def make(rng, level):
     task.key, task.slots = formula, {'e': formula}
     if rng.random() < 0.35:
         task.form, task.slots = sign, {'a': show(a), 'b': show(b)}
-    task.restate = (f'I need to work out ${formula.tex}$.', f'要计算 ${formula.tex}$。')
+    task.restate = work_out(formula)
     return task
 
 

@@ -6,7 +6,7 @@ from math import gcd, lcm
 from mind.ratios import plain
 from task import Check, Slip, Task
 from values import fraction, mixed, show
-from wording import CALCULATE, Formula, read
+from wording import CALCULATE, Formula, read, work_out
 
 ABOUT = ('Sums, differences, products and quotients of two fractions with denominators up to 10, also with mixed numbers, and a fraction of a whole number.',
          '分母不超过 10 的分数加减乘除（含带分数），以及求一个整数的几分之几。')
@@ -43,7 +43,7 @@ def calculation(task, sign, operands, is_mixed):
     plain_text = sign.join(typed(top, bottom, is_mixed and place == 0) for place, (top, bottom) in enumerate(operands))
     formula = Formula(plain_text)
     task.key, task.slots = formula, {'e': formula}
-    task.restate = (f'I need to work out ${formula.tex}$.', f'要计算 ${formula.tex}$。')
+    task.restate = work_out(formula)
     if is_mixed:
         task.write, task.ways = mixed, [from_mixed(way, operands[0]) for way in task.ways]
         task.slips = [slip._replace(way=from_mixed(slip.way, operands[0])) for slip in task.slips]

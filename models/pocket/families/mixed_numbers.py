@@ -6,7 +6,7 @@ from math import gcd, lcm
 from mind import Impossible
 from task import Check, Slip, Task
 from values import fraction
-from wording import CALCULATE, Formula, read
+from wording import CALCULATE, Formula, read, work_out
 
 LATE_SHARE = 2.5
 ABOUT = ('A mixed number as one fraction and back, sums and differences of two mixed numbers with a common denominator up to 12.', '带分数与假分数互化，以及两个带分数的加减（公分母不超过 12）。')
@@ -23,7 +23,7 @@ def make(rng, level):
         text, task = to_mixed(i, p, q) if form == 'to_mixed' else to_fraction(i, p, q)
     formula = Formula(text)
     task.key, task.form, task.slots = f'{form} {text}', form, {'e': formula}
-    task.restate = {'plain': (f'I need to work out ${formula.tex}$.', f'要计算 ${formula.tex}$。'), 'to_mixed': (f'I need ${formula.tex}$ as a mixed number.', f'要把 ${formula.tex}$ 化成带分数。'),
+    task.restate = {'plain': work_out(formula), 'to_mixed': (f'I need ${formula.tex}$ as a mixed number.', f'要把 ${formula.tex}$ 化成带分数。'),
                     'to_fraction': (f'I need ${formula.tex}$ as one fraction.', f'要把 ${formula.tex}$ 化成假分数。')}[form]
     return task
 

@@ -3,7 +3,7 @@
 from families.negative_numbers import step
 from task import Check, Slip, Task
 from values import operand
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, work_out
 
 LATE_SHARE = 1.2
 ABOUT = ('Squares and small cubes with a minus sign; sums of three whole numbers between -30 and 30, and a sum with a product, with minus signs.',
@@ -14,7 +14,7 @@ WORDINGS = {'plain': CALCULATE}
 def make(rng, level):
     formula, task = rng.choice(((square, chain), (square, chain, with_product), (square, chain, chain, with_product, with_product))[level])(rng, level)
     task.key, task.slots = formula, {'e': Formula(formula)}
-    task.restate = (f'I need to work out ${Formula(formula).tex}$.', f'要计算 ${Formula(formula).tex}$。')
+    task.restate = work_out(Formula(formula))
     return task
 
 

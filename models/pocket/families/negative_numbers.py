@@ -4,7 +4,7 @@ import re
 
 from task import Check, Slip, Task
 from values import operand
-from wording import CALCULATE, Formula, read
+from wording import CALCULATE, Formula, read, work_out
 
 ABOUT = ('Sums and differences of whole numbers between -50 and 50, products and quotients by the times table with signs; temperatures.',
          '-50 到 50 之间整数的加减，带符号的表内乘除，以及气温问题。')
@@ -17,7 +17,7 @@ PLUS_MINUS = ('Plus a minus is minus', '加负等于减'), ('Minus a minus is pl
 def make(rng, level):
     formula, task = rng.choice((two_terms, product, quotient, story))(rng, level)
     task.key, task.slots = formula, task.slots or {'e': Formula(in_brackets(formula) if rng.random() < 0.2 else formula)}
-    task.restate = (f'I need to work out ${Formula(formula).tex}$.', f'要计算 ${Formula(formula).tex}$。')
+    task.restate = work_out(Formula(formula))
     return task
 
 

@@ -1,7 +1,7 @@
 """Whole numbers: several operations, and which comes first."""
 
 from task import Check, Slip, Task
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, work_out
 
 ABOUT = ('Two or three operations with whole numbers, without brackets, results from 0 up.', '不带括号的整数两三步混合运算，结果不小于 0。')
 HELD_OUT_OF_256 = 6
@@ -13,7 +13,7 @@ WORDINGS = {'plain': CALCULATE}
 def make(rng, level):
     formula, task = rng.choice(FORMS[level])(rng, level)
     task.key, task.slots = formula, {'e': Formula(formula)}
-    task.restate = (f'I need to work out ${Formula(formula).tex}$.', f'要计算 ${Formula(formula).tex}$。')
+    task.restate = work_out(Formula(formula))
     return task
 
 

@@ -1,7 +1,7 @@
 """Powers and square roots: values, products of powers of one base, which number has this square."""
 
 from task import Check, Slip, Task
-from wording import CALCULATE, Formula, read
+from wording import CALCULATE, Formula, read, work_out
 
 LATE_SHARE = 0.8
 ABOUT = ('Powers with small bases (2^3, (-2)^3, 10^4), products and quotients of powers of one base, square roots of square numbers up to 400, and short sums of these.',
@@ -73,7 +73,7 @@ def power(base, exponent):
     slips = [Slip(times, 'The small number says how many factors there are.', '指数表示有几个因数相乘。')] if base * exponent != answer else []
     ways = [usual, in_halves, sign_apart if base < 0 else (lambda m: doubled(m, size, exponent))]
     tempts = exponent == 3 and abs(base) == 3 or base == 10
-    return Task(f'power {base} {exponent}', answer, (f'I need ${formula.tex}$.', f'要求 ${formula.tex}$。'), ways, [Check('inverse', check), Check('parity', parity)],
+    return Task(f'power {base} {exponent}', answer, work_out(formula), ways, [Check('inverse', check), Check('parity', parity)],
                 slots={'e': formula}, slips=slips, temptation=slips[0] if slips and tempts else None)
 
 
@@ -125,7 +125,7 @@ def minus_square(base):
         return r
 
     slip = Slip(with_sign, 'Without brackets the square belongs to the number only, not to the minus sign.', '没有括号时，平方只管这个数，不管负号。')
-    return Task(f'minus square {base}', -square, (f'I need ${formula.tex}$.', f'要求 ${formula.tex}$。'), [usual, as_product, from_zero], [Check('inverse', check)],
+    return Task(f'minus square {base}', -square, work_out(formula), [usual, as_product, from_zero], [Check('inverse', check)],
                 slots={'e': formula}, slips=[slip], temptation=slip)
 
 
@@ -223,7 +223,7 @@ def same_base(rng, sign):
     slips = []
     if sign == '*' and high * low != total and base ** (high * low) < 1100:
         slips = [Slip(wrong_exponents, 'The factors are put together, so the exponents are added.', '因数合在一起，所以指数相加。')]
-    return Task(f'same base {formula}', answer, (f'I need ${formula.tex}$.', f'要求 ${formula.tex}$。'), [usual, one_by_one, factor_by_factor], [Check('inverse', check)],
+    return Task(f'same base {formula}', answer, work_out(formula), [usual, one_by_one, factor_by_factor], [Check('inverse', check)],
                 slots={'e': formula}, slips=slips)
 
 
@@ -262,7 +262,7 @@ def roots_together(rng):
     inside = a * a + b * b if sign == '+' else a * a - b * b
     squares = [n * n for n in range(1, 30)]
     slips = [Slip(under_one, 'Each root is taken by itself, before plus and minus.', '先分别开平方，再加减。')] if inside in squares else []
-    return Task(f'roots {formula}', a + b if sign == '+' else a - b, (f'I need ${formula.tex}$.', f'要求 ${formula.tex}$。'), [usual, lambda m: usual(m, True), by_products],
+    return Task(f'roots {formula}', a + b if sign == '+' else a - b, work_out(formula), [usual, lambda m: usual(m, True), by_products],
                 [Check('inverse', check)], slots={'e': formula}, slips=slips, temptation=slips[0] if slips else None)
 
 

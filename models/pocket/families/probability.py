@@ -37,8 +37,8 @@ def bag(rng, counts, without=False):
     what = colours[0]
     good = total - wanted if without else wanted
     en, zh = (f'not {what[0]}' if without else what[0]), (f'不是{what[1]}球' if without else f'{what[1]}球')
-    restate = (f'There are {listed(shown, ", ", math=True)} balls of their colours, ${wanted}$ are {what[0]}. I need the probability of {en}.',
-               f'各色球有 {listed(shown, "、", "、", math=True)} 个，其中 ${wanted}$ 个{what[1]}球，求{zh}的概率。')
+    named = (listed([f'${counts[i]}$ {colours[i][0]}' for i in order], ' and '), listed([f'${counts[i]}$ 个{colours[i][1]}球' for i in order], '、', '、'))
+    restate = (f'There are {named[0]} balls. I need the probability of {en}.', f'有 {named[1]}，求{zh}的概率。')
 
     def whole(m, order=1):
         r = shown[::order][0]

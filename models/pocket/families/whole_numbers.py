@@ -1,7 +1,7 @@
 """Whole numbers: one sum, difference, product or quotient."""
 
 from task import Check, Task
-from wording import CALCULATE, Formula
+from wording import CALCULATE, Formula, work_out
 
 ABOUT = ('One sum or difference of numbers up to 499, one product up to 30 × 19 or 99 × 9, one quotient with a divisor up to 10.',
          '500 以内的加减法，30 × 19 或 99 × 9 以内的乘法，除数不超过 10 的除法。')
@@ -14,7 +14,7 @@ WORDINGS = {'plain': CALCULATE}
 def make(rng, level):
     formula, task = rng.choice((addition, subtraction, multiplication, division))(rng, level)
     task.key, task.slots = formula, {'e': Formula(formula)}
-    task.restate = (f'I need to work out ${Formula(formula).tex}$.', f'要计算 ${Formula(formula).tex}$。')
+    task.restate = work_out(Formula(formula))
     return task
 
 
