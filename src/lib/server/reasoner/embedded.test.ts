@@ -247,10 +247,10 @@ test('an adapter beside the model that cannot be used is named; without it the m
 test('a model reads the problem as often as its adapter was trained to', async () => {
 	const path = join(folder, 'rereading.gguf');
 	writeRecitingModel(path, { script: SCRIPT });
-	const problem = 'x'.repeat(600);
-	expect((await run(startFile(path), { problem })).answer).toBe('It is **4**.');
 	writeIdleAdapter(join(folder, 'rereading.adapter.gguf'), 2);
-	const { error } = await run(startFile(path), { problem });
+	const reasoner = startFile(path);
+	expect((await run(reasoner)).answer).toBe('It is **4**.');
+	const { error } = await run(reasoner, { problem: 'x'.repeat(600) });
 	expect(error?.code).toBe('context-full');
 	expect(Number(/take (\d+) tokens/.exec(error?.message ?? '')?.[1])).toBeGreaterThan(2 * 600);
 });
