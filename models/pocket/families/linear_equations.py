@@ -110,7 +110,7 @@ def equation(rng, v, x, sides):
     left, right = sides
     formula = Formula(f'{left.text}={right.text}')
     typed = Formula(f'{right.text}={left.text}') if rng.random() < 0.05 and not right.k else formula
-    written = Formula(formula.replace('*', '').replace(':', '/')).tex
+    plain = Formula(formula.replace('*', '').replace(':', '/'))
 
     def substituted(m, r):
         m.say(f'with ${v}={show(r)}$', f'当 ${v}={show(r)}$ 时')
@@ -126,12 +126,11 @@ def equation(rng, v, x, sides):
         m.question('Hmm, did I do the same on both sides?', '嗯，两边做的运算一样吗？')
         m.derive('Each step did, so yes', '每一步都一样，所以没问题')
 
-    key = formula.replace(v, 'x').replace(':', '/').replace('*', '')
-    task = Task(key, x, (f'I need to solve ${written}$.', f'要解方程 ${written}$。'), ways(v, left, right), [Check('substitute', substituted)], doubt=unsure)
+    task = Task(plain.replace(v, 'x'), x, (f'I need to solve ${plain.tex}$.', f'要解方程 ${plain.tex}$。'), ways(v, left, right), [Check('substitute', substituted)], doubt=unsure)
     task.form, task.shown, task.slots = 'equation', f'{v}={{}}', {'e': typed, 'v': v}
     if left.k > 1 and left.b > 0 and left.inside is None and not right.k and rng.random() < 0.25:
         task.form, task.shown, task.slots = 'plus', '{}', {'a': left.k, 'b': left.b, 'c': right.b}
-        task.restate = (f'The number is ${v}$, and ${written}$.', f'设这个数是 ${v}$，则 ${written}$。')
+        task.restate = (f'The number is ${v}$, and ${plain.tex}$.', f'设这个数是 ${v}$，则 ${plain.tex}$。')
     add_slips(task, v, left, right)
     return task
 
