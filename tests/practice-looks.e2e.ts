@@ -12,6 +12,8 @@ describe.each([
 	['light', 1280],
 	['dark', 390]
 ] as const)('in %s at %i px', (colorScheme, width) => {
+	const looked = new Set<string>();
+
 	test('the list is accessible and fits', async () => {
 		const viewport = { width, height: 844 };
 		const page = await openPage(world.browser, { viewport, colorScheme });
@@ -28,12 +30,14 @@ describe.each([
 			colorScheme,
 			reducedMotion: 'reduce'
 		});
-		for (let at = 0; at < kinds.length; at++) {
-			await checkPage(page);
+		for (const kind of kinds) {
+			const isNew = !looked.has(kind);
+			looked.add(kind);
+			if (isNew) await checkPage(page);
 			await page.keyboard.press('h');
 			await page.getByTestId('hint').first().waitFor();
 			await answerAnyhow(page);
-			await checkPage(page);
+			if (isNew) await checkPage(page);
 			await goOn(page, 'keys');
 		}
 		await checkPage(page);

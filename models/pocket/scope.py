@@ -59,6 +59,7 @@ def scope(tasks, weights):
     numbers = [float(number) for task in tasks if task.family in CLAIMED for number in re.findall(r'\d+(?:\.\d+)?', task.problem)]
     return {
         'range': RANGE,
+        'refusals': list(outside.ANSWER.values()),
         'families': [described(name, tasks, weights) for name in CLAIMED],
         'names': sorted(name for names in NAMES.values() for name in names),
         'largestNumber': int(max(numbers)),

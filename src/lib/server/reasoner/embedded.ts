@@ -53,9 +53,15 @@ export class EmbeddedReasoner implements Reasoner {
 		const splitter = new ThinkSplitter(request.thoughtSoFar ? 'mid-thought' : 'thought');
 		let certainty: Certainty | null = null;
 		const raw = heard(this.#engine.generate(request, signal), (found) => (certainty = found));
-		yield* splitThinking(raw, splitter);
+		let answer = '';
+		for await (const chunk of splitThinking(raw, splitter)) {
+			if (chunk.type === 'answer') answer += chunk.text;
+			yield chunk;
+		}
 		// Of a thought that goes on from a given beginning, only the rest was measured.
 		if (!certainty || !this.#guard || request.thoughtSoFar) return;
+		// Who refuses gives no answer that could be wrong.
+		if (this.#scope?.isRefusal(answer)) return;
 		const unsure = this.#guard.unsure(certainty);
 		if (unsure !== null) yield { type: 'answer', text: '', tokens: 0, unsure };
 	}

@@ -44,7 +44,8 @@ test('nothing is claimed at a temperature for which it was not calibrated, or wi
 	expect(readGuard(join(folder, 'elsewhere', 'model.gguf'), 0.6)).toBeNull();
 });
 
-test('a whole run of a guarded model ends with how unsure it was, a continued one does not', async () => {
+/** How unsure each piece of a run is said to be, the last first. */
+async function allUnsure(thoughtSoFar: string): Promise<(number | undefined)[]> {
 	const modelPath = join(folder, 'model.gguf');
 	writeRecitingModel(modelPath, { script: ['So ', '2 + 2', '</think>', ' It is ', '**4**.'] });
 	const reasoner = new EmbeddedReasoner({
@@ -55,17 +56,35 @@ test('a whole run of a guarded model ends with how unsure it was, a continued on
 		slots: 1,
 		temperature: 0.5
 	});
-	const allUnsure = async (thoughtSoFar: string) => {
-		const found = [];
-		const request = { problem: '2 + 2', thoughtSoFar };
-		for await (const { unsure } of reasoner.think(request, new AbortController().signal))
-			found.push(unsure);
-		return found;
-	};
-	const [last, ...before] = (await allUnsure('')).reverse();
+	const found = [];
+	const request = { problem: '2 + 2', thoughtSoFar };
+	for await (const { unsure } of reasoner.think(request, new AbortController().signal))
+		found.push(unsure);
+	await reasoner.close();
+	return found.reverse();
+}
+
+test('a whole run of a guarded model ends with how unsure it was, a continued one does not', async () => {
+	const [last, ...before] = await allUnsure('');
 	// It recites by heart: every token has a probability of nearly 1.
 	expect(last).toBeCloseTo(1 / (1 + Math.exp(-0.5)), 2);
 	expect(new Set(before)).toEqual(new Set([undefined]));
 	expect(new Set(await allUnsure('So '))).toEqual(new Set([undefined]));
-	await reasoner.close();
+});
+
+test('of an answer that refuses nothing is said: it cannot be wrong', async () => {
+	const scope = {
+		range: {},
+		families: [],
+		names: [],
+		largestNumber: 9,
+		bias: -1,
+		unknown: 0,
+		words: {}
+	};
+	const path = join(folder, 'scope.json');
+	writeFileSync(path, JSON.stringify({ ...scope, refusals: ['It is **4**.'] }));
+	expect(new Set(await allUnsure(''))).toEqual(new Set([undefined]));
+	writeFileSync(path, JSON.stringify({ ...scope, refusals: ['It is not mine.'] }));
+	expect((await allUnsure(''))[0]).toBeGreaterThan(0);
 });

@@ -5,6 +5,7 @@ import { Scope, ScopeFile } from './scope.ts';
 
 const small = new Scope({
 	range: { en: 'Sums.' },
+	refusals: ['Not mine.'],
 	families: [],
 	names: ['Anna', '小明'],
 	largestNumber: 999,
@@ -16,6 +17,11 @@ const small = new Scope({
 
 test('what it was made for is told in its own words', () => {
 	expect(small.range).toEqual({ en: 'Sums.' });
+});
+
+test('an answer that refuses is told from one that answers', () => {
+	expect(small.isRefusal('Not mine.\n')).toBe(true);
+	expect(small.isRefusal('It is 7. Not mine.')).toBe(false);
 });
 
 test.each([

@@ -10,6 +10,8 @@ const Text = v.object({ en: v.string(), zh: v.string() });
 export const ScopeFile = v.object({
 	/** What it was made for, one sentence by language code. */
 	range: v.record(v.string(), v.string()),
+	/** The answers by which it says itself that a problem lies outside. */
+	refusals: v.optional(v.array(v.string()), []),
 	families: v.array(v.object({ family: v.string(), description: Text, example: Text })),
 	/** First names, as written. */
 	names: v.array(v.string()),
@@ -49,6 +51,11 @@ export class Scope {
 		this.#englishNames = new Set(file.names.map((name) => name.toLowerCase()));
 		const chinese = file.names.filter((name) => /[\u4e00-\u9fff]/.test(name));
 		this.#chineseName = new RegExp(chinese.join('|') || '(?!)', 'g');
+	}
+
+	/** Whether an answer only says that the problem lies outside. */
+	isRefusal(answer: string): boolean {
+		return this.#file.refusals.includes(answer.trim());
 	}
 
 	/** Why it looks outside, null if it looks within. */

@@ -10,6 +10,9 @@ import { TextBatch } from './text-batch.ts';
  * only argument, speaks with the server over the IPC channel of node:child_process, and ends with that channel.
  */
 
+// The binding tries itself in a process of its own first, which needs nothing of how this one was started.
+process.execArgv = [];
+
 const running = new Map<number, { stopped: boolean }>();
 const model = load(JSON.parse(process.argv[2] ?? '') as EngineSettings);
 
