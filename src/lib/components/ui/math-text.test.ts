@@ -62,6 +62,13 @@ describe('formulas', () => {
 		expect(html).toContain(expected);
 	});
 
+	test('a formula may be broken between its parts, and nowhere else', () => {
+		const html = renderMathText('so $x+12=34$, then');
+		expect(html.match(/<wbr>/g)).toHaveLength(2);
+		expect(html.match(/<wbr><span class="katex-base">/g)).toHaveLength(2);
+		expect(html).toContain(',</span> then');
+	});
+
 	test('a formula without marks behind it, on lines of its own, or in a title stands alone', () => {
 		expect(renderMathText('$x$ and $$y$$, then $z$ .')).not.toContain('together');
 		expect(renderMathLine('so $x$.')).not.toContain('together');

@@ -96,12 +96,20 @@ function renderFormula(formula: Formula, environment: unknown): string {
 		return (
 			`<span class="formula" data-source="${escape(source)}">` +
 			`<span class="visually-hidden">${escape(words)}</span>` +
-			`${katex.renderToString(latex, options)}</span>`
+			`${breakable(katex.renderToString(latex, options))}</span>`
 		);
 	} catch {
 		// Whatever KaTeX cannot do (it also runs out of stack on deep nesting), the reader gets what was written.
 		return showSource(source);
 	}
+}
+
+/** A line may break between its parts, also where the marks behind the formula are kept on its last line. */
+function breakable(html: string): string {
+	return html.replaceAll(
+		'</span><span class="katex-base">',
+		'</span><wbr><span class="katex-base">'
+	);
 }
 
 /** Without MathML: the words say more, with a quarter fewer elements. What KaTeX draws is hidden from who listens. */
