@@ -17,7 +17,7 @@ from wording import SMALLEST_WITH_HELD_OUT
 NAMES = [os.environ['FAMILY']] if 'FAMILY' in os.environ else list(FAMILIES)
 TASKS = 300
 # Enough to tell how large a share is from chance.
-MANY = 4 * TASKS
+MANY = 2 * TASKS
 TOO_LONG = 0.05
 
 

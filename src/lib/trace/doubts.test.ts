@@ -8,6 +8,7 @@ const SIGNS: Record<string, [Kind, Stance | null]> = {
 	'◇': ['plan', null],
 	'→': ['derive', null],
 	'?': ['question', null],
+	'!': ['question', 'rejects'],
 	'≟': ['verify', 'announces'],
 	'✓': ['verify', 'affirms'],
 	'↺': ['revise', 'rejects'],
@@ -29,7 +30,8 @@ function run(drawn: string): Fates {
 		const type = TYPES[kind] ?? 'supports';
 		const targets = word.slice(1) === '' ? [] : word.slice(1).split(',').map(Number);
 		const links = targets.map((to) => ({ from: index, to, type }));
-		fates.add({ index, kind, stance, text: `${index}` }, links);
+		const text = stance === 'rejects' ? 'That is not right.' : `${index}`;
+		fates.add({ index, kind, stance, text }, links);
 	});
 	return fates;
 }
@@ -52,6 +54,13 @@ test('a doubt that was dropped is settled after all when its subject is taken up
 	expect(outcomes('→ ?0 ⑂0 → ↺0 →')).toEqual(['corrected', 'corrected']);
 	expect(outcomes('→ ?0 ⑂0 → ✓0')).toEqual(['confirmed', 'confirmed']);
 	expect(run('→ ?0 ⑂0 → ✓0').fateOf(1)).toBe('kept');
+});
+
+test('what was found wrong is not dropped for another way, but put right by the conclusion of it', () => {
+	expect(outcomes('→ ■0 !1 ⑂2')).toEqual(['open']);
+	const fates = run('→ ■0 !1 ⑂2 →3 ■4');
+	expect(fates.outcomeOf(2)).toBe('corrected');
+	expect(fates.fateOf(1)).toBe('superseded');
 });
 
 test('another way leaves the plan that it names, with what was done for it alone', () => {

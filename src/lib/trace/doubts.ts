@@ -147,7 +147,8 @@ function verdictOf(step: FatedStep, targets: readonly number[]): Verdict {
 		case 'revise':
 			return () => 'corrected';
 		case 'alternative':
-			return unlessRevision(() => 'dropped');
+			// What was found wrong is not dropped for another way: that way is to put it right.
+			return unlessRevision((doubt) => (doubt.rejects ? null : 'dropped'));
 		case 'conclude':
 			// A conclusion confirms a check, or what it says again; other doubts it passes over.
 			return unlessRevision((doubt) =>
