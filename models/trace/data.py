@@ -17,8 +17,8 @@ KINDS = ['restate', 'plan', 'recall', 'derive', 'question', 'verify', 'revise', 
 DERIVE, VERIFY, AFFIRM = KINDS.index('derive'), KINDS.index('verify'), len(KINDS)
 # Sources with a stated licence; all others may be measured by, not trained on.
 TRAINED = ('reasoningflow', 'thought-anchors', 'corpus')
-POCKET = 'pocket generator 2'
-STYLES = {'reasoningflow-v1-llm': 0, 'reasoningflow-v0': 1, 'reasoningflow-v1': 2, 'thought-anchors': 3, 'corpus': 4, POCKET: 5}
+POCKET, READ = 'pocket generator 2', 'read by us'
+STYLES = {'reasoningflow-v1-llm': 0, 'reasoningflow-v0': 1, 'reasoningflow-v1': 2, 'thought-anchors': 3, 'corpus': 4, POCKET: 5, READ: 6}
 EQUATION, MATH, WORD = re.compile(r'\$[^$]*=[^$]*\$'), re.compile(r'\$[^$]*\$'), re.compile(r'[^\W\d_]')
 BLANKS = [9, 10, 11, 12, 13, 32, 0xA0, 0x3000, 0xFEFF, 0x2028, 0x2029]
 WIDE_STOPS = '。？！；，：'
@@ -49,6 +49,31 @@ def corpus(seed):
             rows.append({'id': f'{name}-{len(rows)}', 'source': 'corpus', 'tier': 'human', 'problem': problem,
                          'trace': trace, 'segments': segments, 'edges': []})
     return rows
+
+
+def read_by_us(path, traces):
+    """Real traces with labels of our own (`labels/README.md`), up to where they are labelled.
+
+    path: of the labels; traces: rows of the public data, those that are labelled among them. A step that repeats an earlier
+    one has no kind: these long traces have three times as many as those that people labelled, and what was derived was taken for repeated.
+    """
+    by_id = {row['id']: row for row in traces}
+    return [labelled(by_id, block.split('\n')) for block in Path(path).read_text(encoding='utf-8').strip().split('\n\n')]
+
+
+def labelled(by_id, block):
+    """One trace, from its line `# id` and a line `END KIND LINK:FROM …` for each segment."""
+    row, start, segments, edges = by_id[block[0].removeprefix('# ')], 0, [], []
+    for place, line in enumerate(block[1:]):
+        end, kind, *links = line.split()
+        label = None if kind == 'none' or (kind == 'restate' and links) else 'verify' if kind == 'affirm' else kind
+        segments.append({'start': start, 'end': int(end), 'label': label, 'label_raw': 'reflection' if kind == 'affirm' else kind})
+        for link in links:
+            name, _, earlier = link.partition(':')
+            edges.append({'from': int(earlier), 'to': place, 'label': name})
+        start = int(end)
+    text = row['trace'].encode('utf-16-le', 'surrogatepass')[:2 * start].decode('utf-16-le', 'surrogatepass')
+    return {'id': row['id'], 'source': READ, 'tier': 'llm', 'problem': row['problem'], 'trace': text, 'segments': segments, 'edges': edges}
 
 
 def pocket(count, seed):
@@ -128,7 +153,7 @@ def labels_of(row, trace):
                     kinds[index] = DERIVE
     later = np.repeat(np.arange(trace['n']), trace['candidateCounts'])
     links = np.array([(j, i) in linked for j, i in zip(later.tolist(), trace['candidates'].tolist())], dtype=np.float32)
-    return {'kinds': kinds, 'later': later, 'links': links, 'hasLinks': row['source'].startswith(('reasoningflow', POCKET))}
+    return {'kinds': kinds, 'later': later, 'links': links, 'hasLinks': row['source'].startswith(('reasoningflow', READ, POCKET))}
 
 
 def works_out(text, is_first):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 KINDS = {'restate', 'plan', 'recall', 'derive', 'question', 'verify', 'revise', 'alternative', 'conclude', 'other'}
+LINKS = {'supports', 'executes', 'leads_to', 'decomposes', 'restates', 'elaborates', 'verifies', 'questions', 'revises', 'alternative_to'}
 LINKED = {'question': 'questions', 'verify': 'verifies', 'revise': 'revises', 'alternative': 'alternative_to'}
 
 
@@ -45,6 +46,21 @@ class TestLabels(unittest.TestCase):
             linked = [(n, LINKED[s['label']]) for n, s in enumerate(segments) if s['label'] in LINKED]
             self.assertEqual([(e['to'], e['label']) for e in edges], linked, trace['id'])
             self.assertTrue(all(0 <= e['from'] < e['to'] for e in edges), trace['id'])
+
+    def test_what_is_trained_on_goes_forward_and_links_back(self):
+        blocks = (HERE / 'labels/train.txt').read_text(encoding='utf-8').strip().split('\n\n')
+        self.assertEqual(len({block.partition('\n')[0] for block in blocks}), len(blocks))
+        for head, *steps in (block.split('\n') for block in blocks):
+            self.assertTrue(head.startswith('# ') and steps, head)
+            before = 0
+            for number, step in enumerate(steps):
+                end, kind, *links = step.split()
+                self.assertGreater(int(end), before, f'{head}: {step}')
+                self.assertIn(kind, KINDS | {'affirm', 'none'}, f'{head}: {step}')
+                for name, _, earlier in (link.partition(':') for link in links):
+                    self.assertIn(name, LINKS, f'{head}: {step}')
+                    self.assertLess(int(earlier), number, f'{head}: {step}')
+                before = int(end)
 
 
 if __name__ == '__main__':

@@ -14,14 +14,14 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from data import AFFIRM, KINDS, OUT, TRAINED, VERIFY, corpus, load, pocket, read_lines
+from data import AFFIRM, HERE, KINDS, OUT, TRAINED, VERIFY, corpus, load, pocket, read_by_us, read_lines
 from export import LINK_THRESHOLD, STYLE, export
 from network import Network
 
 FOLDS = 5
 GRAMS, CORPUS_GRAMS, MADE_GRAMS = 24_000, 5_000, 3_000
 # Thoughts of our own reasoner's generator; one in three in the style that is exported, lest they colour it.
-MADE = 540
+MADE = 1080
 LEAST_PROBLEMS = 5
 
 
@@ -32,13 +32,15 @@ def main():
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     dev = load(read_lines(f'{options.traces}/dev.jsonl'), 'dev')
-    silver = load([row for row in read_lines(f'{options.traces}/silver.jsonl') if row['source'].startswith(TRAINED)], 'silver')
+    labelled = read_lines(f'{options.traces}/silver.jsonl')
+    silver = load([row for row in labelled if row['source'].startswith(TRAINED)], 'silver')
+    read = load(read_by_us(HERE / 'labels/train.txt', labelled + read_lines(f'{options.traces}/unlabelled.jsonl')), 'read')
     own = load(corpus(options.seed), 'corpus')
     made = load(pocket(MADE, f'trace {options.seed}'), 'made')
     for trace in made[::3]:
         trace['style'] = STYLE
     vocabulary = choose_grams(silver, own, made)
-    for trace in dev + silver + own + made:
+    for trace in dev + silver + read + own + made:
         prepare(trace, vocabulary)
     people = [trace for trace in dev if trace['source'].startswith(TRAINED)]
     weights = class_weights(silver)
@@ -46,11 +48,11 @@ def main():
     known = {trace['problem'] for trace in dev}
     apart = [trace for trace in silver if trace['problem'] not in known]
     start = new_network(vocabulary, dev[0])
-    fit(start, apart + own * 2 + made, epochs=options.epochs, rate=3e-3, weights=weights, title='without dev problems')
-    cross_validate(start, people, dev, apart + own + made, weights, options)
+    fit(start, apart + read + own * 2 + made, epochs=options.epochs, rate=3e-3, weights=weights, title='without dev problems')
+    cross_validate(start, people, dev, read, apart + own + made, weights, options)
 
     final = copy.deepcopy(start)
-    fit(final, people * 3 + silver + own + made, epochs=options.last, rate=1e-3, weights=weights, title='all')
+    fit(final, people * 5 + read + silver + own + made, epochs=options.last, rate=1e-3, weights=weights, title='all')
     torch.save(final.state_dict(), OUT / 'final.pt')
     export(final, vocabulary)
 
@@ -168,7 +170,7 @@ def loss_of(network, batch, weights):
     return loss
 
 
-def cross_validate(start, people, dev, others, weights, options):
+def cross_validate(start, people, dev, read, others, weights, options):
     """Each problem is labelled by a network that never saw it; what may not be trained on, by the first of them."""
     problems = sorted({trace['problem'] for trace in people})
     random.Random(options.seed).shuffle(problems)
@@ -177,7 +179,7 @@ def cross_validate(start, people, dev, others, weights, options):
         for fold in range(FOLDS):
             network = copy.deepcopy(start)
             seen = [trace for trace in people if fold_of[trace['problem']] != fold]
-            fit(network, seen * 3 + random.Random(fold).sample(others, 60), epochs=5, rate=1e-3, weights=weights, title=f'fold {fold}')
+            fit(network, seen * 5 + read + random.Random(fold).sample(others, 60), epochs=5, rate=1e-3, weights=weights, title=f'fold {fold}')
             for trace in dev:
                 if fold_of.get(trace['problem'], 0) == fold:
                     out.write(json.dumps(predict(network, trace)) + '\n')

@@ -81,8 +81,9 @@ export class ModelLabeller implements Labeller {
 	/** Finds where a derivation says a doubted result again, which the model's links do not tell. */
 	readonly #linker: Linker;
 	readonly #stands: Stands;
-	/** What each doubt so far is about; -1 for other steps. */
+	/** What each doubt so far, or revision, is about; -1 for other steps. */
 	readonly #doubted: number[] = [];
+	readonly #revisions = new Set<number>();
 
 	constructor(model: TraceModel, problem: string, stands: Stands) {
 		this.#model = model;
@@ -115,8 +116,14 @@ export class ModelLabeller implements Labeller {
 		const linkable = { ...label, index: this.#doubted.length, text: piece.text };
 		const ruled = remember ? this.#linker.add(linkable) : this.#linker.peek(linkable);
 		const chosen = this.#choose(linkable, ruled, rank(candidates, likely));
-		if (remember) this.#doubted.push(isAsked(label) ? (chosen.links[0]?.to ?? -1) : -1);
+		if (remember) this.#remember(label, chosen.links[0]?.to ?? -1);
 		return { label, ...chosen };
+	}
+
+	#remember({ kind }: Label, about: number): void {
+		if (kind === 'revise') this.#revisions.add(this.#doubted.length);
+		const isDoubt = kind === 'question' || kind === 'verify' || kind === 'revise';
+		this.#doubted.push(isDoubt ? about : -1);
 	}
 
 	#choose({ index, kind }: LinkableStep, ruled: readonly Link[], ranked: readonly Likely[]) {
@@ -124,7 +131,7 @@ export class ModelLabeller implements Labeller {
 		const best = this.#subjectOf(kind, ranked);
 		const subject: Link[] = type
 			? best && best.to < index
-				? [{ from: index, to: kind === 'revise' ? this.#behind(best.to) : best.to, type }]
+				? [{ from: index, to: kind === 'revise' ? this.#behind(best.to, index) : best.to, type }]
 				: []
 			: ruled.filter((link) => link.type !== 'supports');
 		const rest = ranked
@@ -144,11 +151,12 @@ export class ModelLabeller implements Labeller {
 		return standing || ranked[0];
 	}
 
-	/** What is revised is not the question or the check before it, but what that was about. */
-	#behind(step: number): number {
+	/** What is revised is not the question, the check or the revision just before it, but what that was about. */
+	#behind(step: number, now: number): number {
 		for (let hop = 0; hop < HOPS; hop++) {
 			const about = this.#doubted[step] ?? -1;
-			if (about < 0) break;
+			const isEarlierRevision = this.#revisions.has(step) && step < now - 1;
+			if (about < 0 || isEarlierRevision) break;
 			step = about;
 		}
 		return step;
@@ -180,10 +188,6 @@ function labelBy(chances: Float32Array, text: string): Label {
 	const kind = KINDS[at] ?? 'derive';
 	if (kind !== 'verify') return { kind, confidence: most, stance: stanceIn(text, kind) };
 	return { kind, confidence: most, stance: affirms > announces ? 'affirms' : 'announces' };
-}
-
-function isAsked({ kind }: Label): boolean {
-	return kind === 'question' || kind === 'verify';
 }
 
 function certain(kind: Kind): Float32Array {
