@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideChromium } from './chromium.mjs';
 import { buildApp, installPackages, requireNode, ROOT } from './setup.mjs';
@@ -23,8 +23,7 @@ await Promise.all([stage('lint', 'npm', ['run', '--silent', 'lint']), types.then
 tests('unit');
 tests('server');
 process.env.CHROMIUM_PATH = provideChromium();
-// A page often waits: three files at a time fill two cores.
-tests('browser', [`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`]);
+tests('browser');
 
 rmSync(reports, { recursive: true });
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
@@ -46,15 +45,12 @@ async function stage(name, command, args) {
 	if (status !== 0) failed.push(name);
 }
 
-/**
- * @param {string} project a project of vite.config.ts
- * @param {string[]} options of vitest
- */
-function tests(project, options = []) {
+/** @param {string} project a project of vite.config.ts */
+function tests(project) {
 	console.log(`\n── ${project}`);
 	const report = join(reports, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const args = ['vitest', 'run', '--project', project, ...options, ...reporters];
+	const args = ['vitest', 'run', '--project', project, ...reporters];
 	const { status } = spawnSync('npx', args, { stdio: 'inherit', shell });
 	if (status !== 0) failed.push(project);
 	if (!existsSync(report)) return;

@@ -28,7 +28,8 @@ const WORKED_OUT: ReadonlySet<CheckpointKind> = new Set(['predict-result', 'repa
  *
  * Taken are attempts whose correctness is known and graded checkpoints of the kinds that are worked out; only the first
  * answer to a question in a sitting. A right answer counts 1 / (1 + hints opened), and nothing once the model's thought
- * had been seen or all had been shown within the sitting; a wrong one counts in full.
+ * had been seen or all had been shown within the sitting; a wrong one counts in full, but at a checkpoint of which all had
+ * been shown.
  * @param events in order of time
  */
 export function evidenceBySkill(events: readonly LearningEvent[]): Map<string, Evidence[]> {
@@ -48,7 +49,7 @@ export function evidenceBySkill(events: readonly LearningEvent[]): Map<string, E
 			atMs: event.atMs,
 			problemId: event.problemId,
 			score,
-			weight: score < 0.5 ? 1 : weightOf(event, shown),
+			weight: weightOf(event, score, shown),
 			sureness: event.type === 'checkpoint' ? event.sureness : null
 		};
 		for (const skill of new Set(event.skills)) {
@@ -62,10 +63,16 @@ export function evidenceBySkill(events: readonly LearningEvent[]): Map<string, E
 
 function scoreOf(event: Attempted | Acted): number | null {
 	if (event.type === 'attempt') return event.correct === null ? null : Number(event.correct);
-	return WORKED_OUT.has(event.checkpoint) ? event.score : null;
+	if (!WORKED_OUT.has(event.checkpoint) || event.score === null) return null;
+	// What hints took from the score of a right answer makes it no less right: that is for the weight to say.
+	const isAllOrNothing = event.checkpoint !== 'order';
+	return isAllOrNothing && event.score > 0 ? 1 : event.score;
 }
 
-function weightOf(event: Attempted | Acted, shown: boolean): number {
+function weightOf(event: Attempted | Acted, score: number, shown: boolean): number {
+	// All was shown, so nothing was left to earn: the score does not tell whether the answer was right.
+	if (event.type === 'checkpoint' && shown) return 0;
+	if (score < 0.5) return 1;
 	if (shown || (event.type === 'attempt' && event.sawThought)) return 0;
 	return 1 / (1 + event.hints);
 }

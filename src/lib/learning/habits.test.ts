@@ -93,3 +93,8 @@ test('a wrong answer was given too early if it was unchecked or the last line di
 	expect(scores('knows-when-to-stop', [good, attempted({ ...wrong, checked: true })])).toEqual([]);
 	expect(scores('knows-when-to-stop', [attempted({ ...wrong, correct: null })])).toEqual([]);
 });
+
+test('a right judgement with hints is still one', () => {
+	const events = [judged(true, 1 / 3), judged(false, 1 / 3), judged(true, 0), judged(false, 0)];
+	expect(detectionOf(events)).toMatchObject({ hits: 1, misses: 1, correctRejections: 1 });
+});

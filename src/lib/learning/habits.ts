@@ -88,7 +88,7 @@ export function slipFigures(events: readonly LearningEvent[]): SlipFigure[] {
 export function detectionOf(events: readonly LearningEvent[]): DetectionFigure | null {
 	const asked = judgements(events).filter((one) => one.checkpoint === 'trust-or-doubt');
 	const count = (slip: boolean, isRight: boolean) =>
-		asked.filter((one) => one.slip === slip && one.score >= 0.5 === isRight).length;
+		asked.filter((one) => one.slip === slip && one.score > 0 === isRight).length;
 	const detection = detect({
 		hits: count(true, true),
 		misses: count(true, false),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LearningEvent } from './event.ts';
+import type { Acted, LearningEvent } from './event.ts';
 import { acted, attempted, helpOpened } from './event.notation.ts';
 import { masteryOf, trace, TRACING } from './mastery.ts';
 
@@ -73,6 +73,16 @@ test('a right answer after all was shown leaves only the chance to have learnt',
 	expect(only(shown, attempted({ skills, atMs: HOUR })).estimate).toBeCloseTo(learnt, 12);
 	expect(only(shown, attempted({ skills, atMs: 13 * HOUR })).estimate).toBeGreaterThan(0.6);
 	expect(only(shown, attempted({ skills, problemId: 'other' })).estimate).toBeGreaterThan(0.6);
+});
+
+test('hints at a checkpoint make a right answer say less, not something else', () => {
+	const after = (given: Partial<Acted>) => only(acted({ skills, ...given })).estimate;
+	expect(after({ score: 1 / 3, hints: 2 })).toBe(only(attempted({ skills, hints: 2 })).estimate);
+	expect(after({ score: 1 / 3, hints: 2 })).toBeGreaterThan(after({ score: 0, hints: 2 }));
+	const shown = helpOpened({ isLast: true, runId: 'r', start: 0 });
+	const learnt = TRACING.known + TRACING.learns * (1 - TRACING.known);
+	const last = only(shown, acted({ skills, score: 0, hints: 3 })).estimate;
+	expect(last).toBeCloseTo(learnt, 12);
 });
 
 test('only the first answer of a sitting counts', () => {

@@ -10,7 +10,12 @@ test.each([
 	['So we take away $5$ and divide. Therefore the result is \\boxed{\\frac{1}{2}}', '1/2'],
 	['After 4 bags of 7, $26$ candies are left.', '26'],
 	['答案是 26。', '26'],
-	['$x=2$ or $x=-2$', 'x=±2']
+	['$x=2$ or $x=-2$', 'x=±2'],
+	['\\boxed{1\\frac{1}{2}}', '3/2'],
+	['\\boxed{x=2 \\text{ or } x=3}', 'x=2 or x=3'],
+	['\\boxed{x=2,\\ y=3}', '(2,3)'],
+	['\\boxed{3\\text{ hours}}', '3 hours'],
+	['\\boxed{\\frac{1}{2x}}', '1/(2x)']
 ])('%s can be compared with %s', (answer, own) => {
 	const readable = readableAnswer(answer);
 	expect(readable && checkAnswer(own, readable).verdict).toBe('holds');
@@ -22,3 +27,13 @@ test.each([
 	'Because the sky is blue.',
 	'I am not sure: $2+2=4$, and $3+3=6$ too.'
 ])('%s is not read', (answer) => expect(readableAnswer(answer)).toBeNull());
+
+test.each([
+	['\\boxed{1\\frac{1}{2}}', '11/2'],
+	['\\boxed{x=2 \\text{ or } x=3}', 'x=3'],
+	['\\boxed{3\\text{ hours}}', '3 minutes'],
+	['\\boxed{\\frac{1}{2x}}', 'x/2']
+])('%s is not %s', (answer, own) => {
+	const readable = readableAnswer(answer);
+	expect(readable && checkAnswer(own, readable).verdict).toBe('fails');
+});

@@ -1,4 +1,4 @@
-import { finalValue } from '../trace/values.ts';
+import { lastBox } from '../trace/values.ts';
 import { understood } from './check/index.ts';
 
 /** Longer answers explain; their first words are no answer. UTF-16 units. */
@@ -12,11 +12,10 @@ const CONCLUSION = /(?:\banswer(?: is)?:?|答案[是为：:]*)\s*([^\n]{1,200}?)
  * @param answer of a run, Markdown and LaTeX
  */
 export function readableAnswer(answer: string): string | null {
-	const box = answer.includes('\\boxed') ? finalValue(answer) : null;
 	const bare = answer.trim().replace(/\*\*/g, '');
 	const formulas = [...answer.matchAll(FORMULA)].map((found) => found.slice(1).find(Boolean)!);
 	const candidates = [
-		box,
+		lastBox(answer),
 		bare.length <= LONGEST_BARE ? bare : null,
 		CONCLUSION.exec(bare)?.[1],
 		formulas.length === 1 ? formulas[0] : null

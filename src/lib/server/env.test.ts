@@ -11,6 +11,10 @@ test('mail needs a sender and an address for its links, and its password is not 
 	expect(() => readEnvironment(mail)).toThrow(/SMTP_URL needs MAIL_FROM.*ORIGIN/);
 	expect(readEnvironment({ ...mail, ORIGIN: 'https://b.example' }).MAIL_FROM).toBe('a@b.example');
 	expect(() => readEnvironment({ SMTP_URL: 'http://u:secret@x' })).toThrow(/^SMTP_URL=…: must/);
+	const database = { DATABASE_URL: 'mysql://u:secret@x' };
+	expect(() => readEnvironment(database)).toThrow(/^DATABASE_URL=…: must/);
+	const endpoint = { ENDPOINT_URL: 'https://u:secret@x' };
+	expect(() => readEnvironment(endpoint)).toThrow(/^ENDPOINT_URL=…: /);
 	expect(() => readEnvironment({ ORIGIN: 'b.example/app' })).toThrow(
 		/ORIGIN=b.example\/app: must be/
 	);

@@ -89,10 +89,17 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
 	return environment;
 }
 
+const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set([
+	'SMTP_URL',
+	'DATABASE_URL',
+	'ENDPOINT_URL',
+	'ENDPOINT_API_KEY'
+]);
+
 function explain(issue: v.BaseIssue<unknown>): string {
 	const name = v.getDotPath(issue);
-	// It holds a password, and the message goes to a log.
-	const value = name === 'SMTP_URL' ? '…' : String(issue.input);
+	// The message goes to a log.
+	const value = MAY_HOLD_SECRETS.has(name ?? '') ? '…' : String(issue.input);
 	return `${name}=${value}: ${issue.message}`;
 }
 

@@ -11,7 +11,12 @@ export function statedValues(text: string): string[] {
 	);
 }
 
-/** The value that an answer comes to: the last one in a box, else the last number or term stated; null if there is none. */
+/** What stands in the last box of an answer, as written; null if there is none. */
+export function lastBox(answer: string): string | null {
+	return boxed(answer).at(-1) ?? null;
+}
+
+/** The value that an answer comes to, for comparing strings: the last one in a box, else the last number or term stated; null if there is none. */
 export function finalValue(answer: string): string | null {
 	const box = boxed(answer).at(-1);
 	if (box !== undefined) return normaliseValue(box) || null;

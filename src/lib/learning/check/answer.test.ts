@@ -211,3 +211,16 @@ test('numbers too long for doubles are compared digit by digit', () => {
 test('a text that it cannot read is right where it is the same', () => {
 	expect(said('Ｐａｒｉｓ', 'paris')).toBe('holds equal');
 });
+
+test('π is what the problem says', () => {
+	expect(said('18.84', '6π', 'Use π = 3.14')).toMatch(/^holds/);
+	expect(said('314 cm²', '100π cm²', 'Take π = 3.14.')).toMatch(/^holds/);
+	expect(said('18.84', '6\\pi', '$\\pi$ 取 $3.14$')).toMatch(/^holds/);
+	expect(said('19.84', '6π', 'Use π = 3.14')).toMatch(/^fails/);
+	expect(said('18.84', '6π')).toMatch(/^fails/);
+});
+
+test('commas without blanks may be a list', () => {
+	expect(said('200,300,400', '200, 300, 400')).toBe('unknown ambiguous');
+	expect(said('1,234', '1235')).toMatch(/^fails/);
+});

@@ -33,7 +33,9 @@ export function checkAnswer(
 	expected: string,
 	{ problem = '' }: AnswerOptions = {}
 ): AnswerCheck {
-	const check = checkWhole(given, expected, problem);
+	const exact = checkWhole(given, expected, problem);
+	const check =
+		exact.verdict === 'holds' ? exact : (withGivenPi(given, expected, problem) ?? exact);
 	if (check.verdict !== 'unknown' || !FROM_WORDS.has(check.reason)) return check;
 	const judge = (one: string, other: string) => checkWhole(one, other, problem);
 	const named = compareNamed(given, expected, {
@@ -48,6 +50,19 @@ export function checkAnswer(
 	];
 	return others.find(({ verdict }) => verdict !== 'unknown') ?? check;
 }
+
+/** Where the problem says what to take for π, as `π = 3.14`, and it comes out right with that; else null. */
+function withGivenPi(given: string, expected: string, problem: string): AnswerCheck | null {
+	const [, value] = GIVEN_PI.exec(problem.slice(0, MOST_LETTERS)) ?? [];
+	if (value === undefined || !(PI.test(given) || PI.test(expected))) return null;
+	const [own, wanted] = [given, expected].map((text) => text.replace(ALL_PI, ` (${value}) `));
+	const check = checkWhole(own!, wanted!, problem);
+	return check.verdict === 'holds' ? check : null;
+}
+
+const PI = /π|\\pi(?![a-z])|\bpi\b/i;
+const ALL_PI = new RegExp(PI, 'gi');
+const GIVEN_PI = /(?:π|\\pi|\bpi)\$?\s*(?:=|≈|\\approx|取|为|as|is|to be)\s*\$?(3\.1\d*)/i;
 
 /** Where words around a value may be why nothing could be said. */
 const FROM_WORDS: ReadonlySet<Judgement['reason']> = new Set([

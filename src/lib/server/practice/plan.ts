@@ -4,7 +4,7 @@ import { chooseCheckpoints } from '$lib/learning/checkpoints/choose.ts';
 import { hintsOf } from '$lib/learning/checkpoints/hints.ts';
 import type { PlannedCheckpoint } from '$lib/learning/checkpoints/walk.ts';
 import type { Correction } from '$lib/trace/index.ts';
-import { finalValue } from '$lib/trace/values.ts';
+import { finalValue, lastBox } from '$lib/trace/values.ts';
 import type { FullRun } from '../db/runs.ts';
 import { readRun, type Readable } from '../runs/read-run.ts';
 import { JUDGE } from './judge.ts';
@@ -39,7 +39,7 @@ export function seedOf(id: string, earlier: number): number {
 
 /** Whether the run is known to have come to another answer than the problem expects. */
 function isAnswerWrong({ answer, problem: { expected, statement: problem } }: Plannable): boolean {
-	const value = finalValue(answer);
+	const value = lastBox(answer) ?? finalValue(answer);
 	if (expected === null || value === null) return false;
 	return checkAnswer(value, expected, { problem }).verdict === 'fails';
 }

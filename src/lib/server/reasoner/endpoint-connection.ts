@@ -111,7 +111,7 @@ export class EndpointConnection {
 			return new ReasonerError(error.code, this.#redact(error.message), { cause: error.cause });
 		const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
 		const reason = this.#redact(cause?.code ?? cause?.message ?? message);
-		if (silence.isOver || reason.endsWith('_TIMEOUT'))
+		if (silence.isOver || /(?:HEADERS|BODY)_TIMEOUT$/.test(reason))
 			return new ReasonerError(
 				'endpoint-silent',
 				`${this.#url} said nothing for ${silence.seconds} s. It may be overloaded, or loading its model; ENDPOINT_TIMEOUT_S sets how long it may take.`

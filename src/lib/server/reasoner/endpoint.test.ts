@@ -209,6 +209,12 @@ test('a limit of tokens is told', async () => {
 	expect([thought, error?.code]).toEqual(['So', 'budget-spent']);
 });
 
+test('what stops at a limit without a thought before it comes once', async () => {
+	const endpoint = await serve([delta({ content: 'Four' }), delta({}, 'length'), DONE]);
+	const { answer, error } = await run(reasonerAt(endpoint.url));
+	expect([answer, error?.code]).toEqual(['Four', 'budget-spent']);
+});
+
 test('an endpoint that falls silent fails, before its first byte and after', async () => {
 	const started = await serve([delta({ reasoning: 'So' }), HANG]);
 	const first = await run(reasonerAt(started.url, { timeoutMs: 200 }));

@@ -55,13 +55,13 @@ export class ThinkSplitter {
 		return this.#part === 'start' ? [] : this.#advance();
 	}
 
-	/** What is still held when the text ends, complete or not. */
+	/** What is still held when the text ends, complete or not; nothing if it was asked for before. */
 	end(): Piece[] {
 		if (this.#part === 'start') this.#begin(true);
 		const pieces = this.#advance();
 		const rest = this.#trimStart(this.#held).trimEnd();
 		this.#held = '';
-		if (this.#part === 'unknown') return piece('answer', this.#undecided.join('') + rest);
+		if (this.#part === 'unknown') return piece('answer', this.#undecided.splice(0).join('') + rest);
 		return [...pieces, ...piece(this.#part === 'answer' ? 'answer' : 'thought', rest)];
 	}
 

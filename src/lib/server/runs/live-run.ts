@@ -104,7 +104,7 @@ export class LiveRun {
 		const taken = this.#pending;
 		this.#pending = [];
 		return taken.map((event, index) => ({
-			...('text' in event ? { ...event, text: storable(event.text) } : event),
+			...withStorableText(event),
 			seq: this.#storedSeq + 1 + index
 		}));
 	}
@@ -167,6 +167,13 @@ interface EndFacts {
 }
 
 /** PostgreSQL stores neither NUL nor half a pair; a replacement of the same length keeps all offsets. */
+/** What an endpoint says of its error may hold anything. */
+function withStorableText(event: Pending): Pending {
+	if ('text' in event) return { ...event, text: storable(event.text) };
+	if (event.type !== 'ended' || !event.error) return event;
+	return { ...event, error: { ...event.error, message: storable(event.error.message) } };
+}
+
 function storable(text: string): string {
 	return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }

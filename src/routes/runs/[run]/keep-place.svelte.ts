@@ -40,7 +40,8 @@ export function openAt(run: RunView, url: URL, loadTimes: LoadTimes): Looking {
 }
 
 function goTo(look: Looking, { step, view }: Place): void {
-	if (step !== null) look.select(step);
+	// What is selected already stays so: a replay goes on.
+	if (step !== null && step !== look.run.selected) look.select(step);
 	look.show(view);
 }
 
@@ -49,5 +50,7 @@ function keep(here: Place, onstay: (step: number) => void): void {
 	const before = readPlace(new URL(location.href));
 	if (address.href !== location.href)
 		(isJump(before, here) ? pushState : replaceState)(address, { place: here });
+	// The first place of a visit: the way back leads to it too.
+	else if (!page.state.place) replaceState(address, { place: here });
 	if (here.step !== null) onstay(here.step);
 }

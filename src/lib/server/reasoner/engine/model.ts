@@ -89,8 +89,9 @@ export class Model {
 		}
 	}
 
+	/** How many tokens each text takes as a problem, which some models are shown more than once. */
 	count(texts: readonly string[]): Count {
-		const tokens = texts.map((text) => this.#model.tokenize(text).length);
+		const tokens = texts.map((text) => this.#problemCopies * this.#model.tokenize(text).length);
 		return { tokens, contextSize: this.contextSize };
 	}
 
