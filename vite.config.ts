@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -54,9 +53,6 @@ export default defineConfig({
 					include: ['tests/**/*.e2e.ts'],
 					globalSetup: 'tests/build.ts',
 					isolate: false,
-					// A page often waits: three files at a time fill two cores.
-					maxWorkers: Math.ceil(availableParallelism() * 1.5),
-					sequence: { groupOrder: 1 },
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 					expect: { poll: { timeout: 10_000 } }
