@@ -24,7 +24,7 @@ export function renderMathText(text: string, language: Language): string {
 /** The same on one line, for titles: paragraphs, lists and the like are not made. */
 export function renderMathLine(text: string, language: Language): string {
 	if (text.length > LONGEST_TEXT) return escape(text);
-	return markdown.renderInline(oneLine(text), { language } satisfies Environment);
+	return markdown.renderInline(oneLine(text), { language, isLine: true } satisfies Environment);
 }
 
 /** The same line in words alone, as it is read out. */
@@ -40,6 +40,8 @@ export function sayMathLine(text: string, language: Language): string {
 
 interface Environment {
 	readonly language: Language;
+	/** A title may be kept on one line as a whole: then nothing in it may break. */
+	readonly isLine?: boolean;
 }
 
 function oneLine(text: string): string {
@@ -91,12 +93,14 @@ function renderFormula(formula: Formula, environment: unknown): string {
 	const { latex, source } = formula;
 	if (latex.length > LONGEST_FORMULA) return showSource(source);
 	const options = optionsFor(formula);
+	const { language, isLine } = environment as Environment;
 	try {
-		const words = speakFormula(latex, (environment as Environment).language, options);
+		const words = speakFormula(latex, language, options);
+		const html = katex.renderToString(latex, options);
 		return (
 			`<span class="formula" data-source="${escape(source)}">` +
 			`<span class="visually-hidden">${escape(words)}</span>` +
-			`${breakable(katex.renderToString(latex, options))}</span>`
+			`${isLine ? html : breakable(html)}</span>`
 		);
 	} catch {
 		// Whatever KaTeX cannot do (it also runs out of stack on deep nesting), the reader gets what was written.
