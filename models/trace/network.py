@@ -4,7 +4,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-CLASSES, STYLES = 11, 7
+from data import STYLES
+
+CLASSES = 11
 HEADS, HEAD_SIZE = 4, 8
 
 
@@ -15,7 +17,7 @@ class Network(nn.Module):
         self.embedding = nn.EmbeddingBag(grams, embedding, mode='sum')
         nn.init.normal_(self.embedding.weight, 0, 0.05)
         self.input = nn.Linear(embedding + signals, width)
-        self.style = nn.Embedding(STYLES, width)
+        self.style = nn.Embedding(len(STYLES), width)
         nn.init.zeros_(self.style.weight)
         self.before = nn.ModuleList([nn.Conv1d(width, width, 3, dilation=d) for d in (1, 2, 4)])
         self.after = nn.ModuleList([nn.Conv1d(width, width, 3, dilation=d) for d in (1, 2, 4)])

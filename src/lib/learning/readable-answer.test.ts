@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { checkAnswer } from './check/index.ts';
 import { readableAnswer } from './readable-answer.ts';
 
+/** What the checker says of an own answer beside one that was read. */
+function verdict(answer: string, own: string) {
+	const readable = readableAnswer(answer);
+	return readable && checkAnswer(own, readable).verdict;
+}
+
 test.each([
 	['x = 5', 'x=5'],
 	['$x=5$', '5'],
@@ -16,10 +22,7 @@ test.each([
 	['\\boxed{x=2,\\ y=3}', '(2,3)'],
 	['\\boxed{3\\text{ hours}}', '3 hours'],
 	['\\boxed{\\frac{1}{2x}}', '1/(2x)']
-])('%s can be compared with %s', (answer, own) => {
-	const readable = readableAnswer(answer);
-	expect(readable && checkAnswer(own, readable).verdict).toBe('holds');
-});
+])('%s can be compared with %s', (answer, own) => expect(verdict(answer, own)).toBe('holds'));
 
 test.each([
 	'',
@@ -33,7 +36,4 @@ test.each([
 	['\\boxed{x=2 \\text{ or } x=3}', 'x=3'],
 	['\\boxed{3\\text{ hours}}', '3 minutes'],
 	['\\boxed{\\frac{1}{2x}}', 'x/2']
-])('%s is not %s', (answer, own) => {
-	const readable = readableAnswer(answer);
-	expect(readable && checkAnswer(own, readable).verdict).toBe('fails');
-});
+])('%s is not %s', (answer, own) => expect(verdict(answer, own)).toBe('fails'));

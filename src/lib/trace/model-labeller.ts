@@ -7,7 +7,7 @@ import { LinkScorer } from './link-scorer.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { CutPiece } from './recut.ts';
 import { Signals } from './signals.ts';
-import { KINDS, type Kind, type Link, type LinkType } from './step.ts';
+import { isDoubt, KINDS, type Kind, type Link, type LinkType } from './step.ts';
 import { CLASSES, type Stack, type TraceModel } from './trace-model.ts';
 
 /** Supports that are at least this likely are drawn, and fates are told by them: more likely right than wrong. */
@@ -81,7 +81,7 @@ export class ModelLabeller implements Labeller {
 	/** Finds where a derivation says a doubted result again, which the model's links do not tell. */
 	readonly #linker: Linker;
 	readonly #stands: Stands;
-	/** What each doubt so far, or revision, is about; -1 for other steps. */
+	/** What each doubt so far is about; -1 for other steps. */
 	readonly #doubted: number[] = [];
 	readonly #revisions = new Set<number>();
 
@@ -120,10 +120,9 @@ export class ModelLabeller implements Labeller {
 		return { label, ...chosen };
 	}
 
-	#remember({ kind }: Label, about: number): void {
-		if (kind === 'revise') this.#revisions.add(this.#doubted.length);
-		const isDoubt = kind === 'question' || kind === 'verify' || kind === 'revise';
-		this.#doubted.push(isDoubt ? about : -1);
+	#remember(label: Label, about: number): void {
+		if (label.kind === 'revise') this.#revisions.add(this.#doubted.length);
+		this.#doubted.push(isDoubt(label) ? about : -1);
 	}
 
 	#choose({ index, kind }: LinkableStep, ruled: readonly Link[], ranked: readonly Likely[]) {

@@ -16,10 +16,13 @@ export function lastBox(answer: string): string | null {
 	return boxed(answer).at(-1) ?? null;
 }
 
-/** The value that an answer comes to, for comparing strings: the last one in a box, else the last number or term stated; null if there is none. */
+/**
+ * The value that an answer comes to, for comparing strings: the last one in a box, else the last number or term stated;
+ * null if there is none.
+ */
 export function finalValue(answer: string): string | null {
-	const box = boxed(answer).at(-1);
-	if (box !== undefined) return normaliseValue(box) || null;
+	const box = lastBox(answer);
+	if (box !== null) return normaliseValue(box) || null;
 	// A word behind `is` is seldom a value.
 	const last = statedValues(answer).findLast((value) => /\d/.test(value));
 	const isBare = answer.trim().length <= LONGEST_BARE;

@@ -54,14 +54,14 @@ export function checkAnswer(
 /** Where the problem says what to take for π, as `π = 3.14`, and it comes out right with that; else null. */
 function withGivenPi(given: string, expected: string, problem: string): AnswerCheck | null {
 	const [, value] = GIVEN_PI.exec(problem.slice(0, MOST_LETTERS)) ?? [];
-	if (value === undefined || !(PI.test(given) || PI.test(expected))) return null;
-	const [own, wanted] = [given, expected].map((text) => text.replace(ALL_PI, ` (${value}) `));
+	if (value === undefined) return null;
+	const [own, wanted] = [given, expected].map((text) => text.replace(PI, ` (${value}) `));
+	if (own === given && wanted === expected) return null;
 	const check = checkWhole(own!, wanted!, problem);
 	return check.verdict === 'holds' ? check : null;
 }
 
-const PI = /π|\\pi(?![a-z])|\bpi\b/i;
-const ALL_PI = new RegExp(PI, 'gi');
+const PI = /π|\\pi(?![a-z])|\bpi\b/gi;
 const GIVEN_PI = /(?:π|\\pi|\bpi)\$?\s*(?:=|≈|\\approx|取|为|as|is|to be)\s*\$?(3\.1\d*)/i;
 
 /** Where words around a value may be why nothing could be said. */

@@ -4,8 +4,9 @@ import { readStatement, readTightly, type Statement } from './statement.ts';
 const MOST_LETTERS = 60;
 
 /**
- * What else a text may mean, but seldom does: `1/2x` as `1/(2x)`, `0,5` as `0.5`, `1.000` as `1000`, `100,200` as two numbers, `1 and 3/4` as
- * `1 3/4`, `8!` as an exclamation, `sin 30` in degrees, `2x2` as `2x^2`, `1O` as `10`, `2/3/5` as a list. A refusal that one of them would lift is none.
+ * What else a text may mean, but seldom does: `1/2x` as `1/(2x)`, `0,5` as `0.5`, `1.000` as `1000`, `100,200` as two
+ * numbers, `1 and 3/4` as `1 3/4`, `8!` as an exclamation, `sin 30` in degrees, `2x2` as `2x^2`, `1O` as `10`, `2/3/5`
+ * as a list. A refusal that one of them would lift is none.
  */
 export function unlikelyReadings(text: string): readonly Statement[] {
 	const tight = readTightly(text);

@@ -166,7 +166,6 @@ interface EndFacts {
 	readonly unsure?: number | null;
 }
 
-/** PostgreSQL stores neither NUL nor half a pair; a replacement of the same length keeps all offsets. */
 /** What an endpoint says of its error may hold anything. */
 function withStorableText(event: Pending): Pending {
 	if ('text' in event) return { ...event, text: storable(event.text) };
@@ -174,6 +173,7 @@ function withStorableText(event: Pending): Pending {
 	return { ...event, error: { ...event.error, message: storable(event.error.message) } };
 }
 
+/** PostgreSQL stores neither NUL nor half a pair; a replacement of the same length keeps all offsets. */
 function storable(text: string): string {
 	return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }
