@@ -15,6 +15,7 @@ export default defineConfig({
 	test: {
 		// One less, as it is by default, leaves one of two.
 		maxWorkers: '100%',
+		setupFiles: ['tests/seed.ts'],
 		projects: [
 			{
 				extends: true,
@@ -51,7 +52,7 @@ export default defineConfig({
 					name: 'browser',
 					environment: 'node',
 					include: ['tests/**/*.e2e.ts'],
-					globalSetup: 'tests/build.ts',
+					globalSetup: 'tests/shared-app.ts',
 					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

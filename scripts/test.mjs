@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { provideChromium } from './chromium.mjs';
 import { buildApp, installPackages, requireNode, ROOT } from './setup.mjs';
 
@@ -14,6 +14,7 @@ installPackages();
 const reports = mkdtempSync(join(tmpdir(), 'second-thought-tests-'));
 const shell = process.platform === 'win32';
 const failed = /** @type {string[]} */ ([]);
+const failedTests = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 // Lint and types both read what the build makes. Each takes one core, and so do Python's tests.
@@ -26,7 +27,7 @@ process.env.CHROMIUM_PATH = provideChromium();
 tests('browser');
 
 rmSync(reports, { recursive: true });
-if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+if (failed.length > 0) console.error(['Failed: ' + failed.join(', '), ...failedTests].join('\n'));
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(failed.length > 0 ? 1 : 0);
 
@@ -58,6 +59,12 @@ function tests(project) {
 	count.passed += result.numPassedTests;
 	count.failed += result.numFailedTests;
 	count.skipped += result.numPendingTests + result.numTodoTests;
+	for (const file of result.testResults)
+		for (const { status, fullName, failureMessages } of file.assertionResults)
+			if (status === 'failed')
+				failedTests.push(
+					`- ${relative(ROOT, file.name)}: ${fullName}: ${failureMessages[0] ?? ''}`
+				);
 }
 
 /** What trains our models is Python; the app never needs it, so neither do its tests. */

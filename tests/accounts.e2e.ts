@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { paste, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
-const world = openWorld();
+const world = openOwnWorld();
 const PASSWORD = 'seven blue whales';
 
 async function makeAccount(page: Page, nickname: string): Promise<void> {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { ask, paste } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 // By chance the pocket reasoner now and then comes to no end.
-const world = openWorld(() => ({ MODEL_TEMPERATURE: '0' }));
+const world = openOwnWorld(() => ({ MODEL_TEMPERATURE: '0' }));
 
 test('two real runs of one problem stand side by side, in both languages, wide and narrow', async () => {
 	const page = await openPage(world.browser);

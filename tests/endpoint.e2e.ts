@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './asking.ts';
 import { openPage } from './chromium.ts';
 import { CUT, serveEndpoint, type Act, type Endpoint } from './doubles/endpoint.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 let endpoint: Endpoint;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 		return { acts: ANSWERS[word ?? 'aloud'] ?? [] };
 	});
 });
-const world = openWorld(() => ({
+const world = openOwnWorld(() => ({
 	REASONER: 'endpoint',
 	ENDPOINT_URL: endpoint.url,
 	ENDPOINT_MODEL: 'double',

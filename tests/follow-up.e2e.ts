@@ -5,7 +5,7 @@ import { paste, readByModel, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { delta, DONE, serveEndpoint, type Endpoint } from './doubles/endpoint.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 const THOUGHT = [
 	'The student asks about step 4.',
@@ -25,7 +25,7 @@ beforeAll(async () => {
 		]
 	}));
 });
-const world = openWorld(() => ({ REASONER: 'endpoint', ENDPOINT_URL: endpoint.url }));
+const world = openOwnWorld(() => ({ REASONER: 'endpoint', ENDPOINT_URL: endpoint.url }));
 afterAll(() => endpoint.close());
 
 async function openSlip(options: Parameters<typeof openPage>[1] = {}, url = world.app.url) {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { startApp } from './app.ts';
 import { ask, paste, readByModel, SLIP } from './asking.ts';
 import { openPage } from './chromium.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 // By chance the pocket reasoner now and then comes to no end.
-const world = openWorld(() => ({ MODEL_TEMPERATURE: '0' }));
+const world = openOwnWorld(() => ({ MODEL_TEMPERATURE: '0' }));
 
 test('a first visitor finds one box, one button and a recorded thought with a doubt selected', async () => {
 	const page = await openPage(world.browser);

@@ -7,13 +7,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startApp } from './app.ts';
 import { openPage } from './chromium.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 // Passkeys belong to a name, so this app knows its own: localhost at a port that was free.
 let site: string;
 let code: string;
 let settings: Record<string, string>;
-const world = openWorld(async () => {
+const world = openOwnWorld(async () => {
 	const [port, dataDir] = [await freePort(), mkdtempSync(join(tmpdir(), 'second-thought-'))];
 	site = `http://localhost:${port}`;
 	code = /: ([a-z0-9-]{15})$/m.exec(makeAdmin(dataDir))?.[1] ?? '';

@@ -3,7 +3,7 @@ import type { LearningEvent } from '../src/lib/learning/event.ts';
 import { closeDatabase, openDatabase } from '../src/lib/server/db/client.ts';
 import * as learningEvents from '../src/lib/server/db/learning-events.ts';
 import { startApp } from './app.ts';
-import type { World } from './world.ts';
+import type { OwnWorld } from './world.ts';
 
 /** A run of the student, as the export names it. */
 export interface PractisedRun {
@@ -17,7 +17,7 @@ export interface PractisedRun {
  * @param make events in order of time; `runs` are those of the student, the oldest first
  */
 export async function addEvents(
-	world: World,
+	world: OwnWorld,
 	page: Page,
 	make: (runs: readonly PractisedRun[]) => readonly LearningEvent[]
 ): Promise<void> {

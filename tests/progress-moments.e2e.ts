@@ -5,9 +5,9 @@ import { SEEDS } from './bakery.ts';
 import { openPage } from './chromium.ts';
 import { addEvents } from './practised.ts';
 import { openPractice } from './practising.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
-const world = openWorld();
+const world = openOwnWorld();
 
 test('a moment tells what was said and what is right, and leads to its step, once the practice is over', async () => {
 	const { page, run, heard } = await openPractice(world, SEEDS.order.seed);

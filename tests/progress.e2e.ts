@@ -6,9 +6,9 @@ import { paste, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
 import { addEvents, type PractisedRun } from './practised.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
-const world = openWorld();
+const world = openOwnWorld();
 const DAY = 24 * 60 * 60 * 1000;
 const EQUATION = 'Solve $3x+5=20$ for $x$.';
 const PERCENT = '20 % of a number is 10. Find the number $x$.';
@@ -44,13 +44,22 @@ function fourDays([equation, percent]: readonly PractisedRun[]): LearningEvent[]
 	return [...results, attempted({ ...answer, atMs: since + 3 * DAY + 1 }), ...slips];
 }
 
+/** The same student in each test: only the last one deletes anything. */
 async function practised(): Promise<Page & { faults: string[] }> {
+	student ??= await practise();
+	const page = await openPage(world.browser, { storageState: student });
+	await page.goto(`${world.app.url}/progress`);
+	return page;
+}
+
+let student: Awaited<ReturnType<typeof practise>> | undefined;
+
+async function practise() {
 	const page = await openPage(world.browser);
 	for (const problem of [EQUATION, PERCENT])
 		await paste(page, world.app.url, { problem, trace: SLIP });
 	await addEvents(world, page, fourDays);
-	await page.goto(`${world.app.url}/progress`);
-	return page;
+	return page.context().storageState();
 }
 
 /** Where something stands on the page, in px, wherever that is scrolled to. */

