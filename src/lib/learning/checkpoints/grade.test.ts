@@ -57,6 +57,12 @@ describe('a result', () => {
 	test('that cannot be judged is not wrong', () =>
 		expect(answer('b')).toEqual([null, 'cannot-tell']));
 
+	test('of a line is what it comes to, unless it says what is expected before', () => {
+		expect(answer('17+20=37, 37+5=42')).toEqual([1, 'right']);
+		expect(answer('17+20=37, 37+5=43')).toEqual([0, 'wrong']);
+		expect(answer('17+25=42, and 42/2=21')).toEqual([null, 'cannot-tell']);
+	});
+
 	test('that only repeats the question is refused, as is none', () => {
 		expect(answer('25+17')).toEqual([1, 'right']);
 		expect(answer('17 + 25')).toBe('repeats-question');

@@ -51,7 +51,7 @@ function mark(checkpoint: Checkpoint, response: Response, judge: Judge): Marks {
 	switch (checkpoint.checkpoint) {
 		case 'predict-result': {
 			const { answer } = response as To<'predict-result'>;
-			return byVerdict(compareValues(judge, valueOf(answer), checkpoint.expected));
+			return byVerdict(compareLine(answer, checkpoint.expected, judge));
 		}
 		case 'repair':
 			return markRepair((response as To<'repair'>).answer, checkpoint.expected, judge);
@@ -84,15 +84,21 @@ function byVerdict(verdict: Verdict): Marks {
 	}
 }
 
-/** What an answer comes to, if it was given as a whole line. */
-function valueOf(answer: string): string {
-	return equationsIn(answer).at(-1)?.value ?? answer;
+/** An answer, or a line that comes to one: the last equation decides, unless an earlier one says what is expected. */
+function compareLine(answer: string, expected: string, judge: Judge): Verdict {
+	const values = equationsIn(answer).map(({ value }) => value);
+	const [last = answer, ...earlier] = values.reverse();
+	const verdict = compareValues(judge, last, expected);
+	if (verdict !== 'fails') return verdict;
+	// `x = 2, since 2 × 2 = 4`
+	const isThere = earlier.some((value) => compareValues(judge, value, expected) === 'holds');
+	return isThere ? 'unknown' : 'fails';
 }
 
 /** A line that does not hold mends nothing, whatever it comes to. */
 function markRepair(answer: string, expected: string, judge: Judge): Marks {
 	if (judge.checkStep(answer) === 'fails') return byVerdict('fails');
-	return byVerdict(compareValues(judge, valueOf(answer), expected));
+	return byVerdict(compareLine(answer, expected, judge));
 }
 
 /** To check and to doubt are neighbours: both stop and look back. */
