@@ -1,12 +1,11 @@
 // `npm run library [-- options]`: lets the pocket reasoner think about problems of each family, level and language of which
 // the library has none, and adds the runs from which one learns most.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { LibraryFile, type Lesson, type RecordedRun } from '../../src/lib/protocol/library-file.ts';
+import { LibraryFile, type Lesson } from '../../src/lib/protocol/library-file.ts';
 import { findAdapter } from '../../src/lib/server/reasoner/engine/adapter.ts';
 import { groupBy } from '../pocket/figures.ts';
 import { readHeldOut, type HeldOut } from '../pocket/held-out.ts';
@@ -47,8 +46,8 @@ async function main(): Promise<void> {
 	const taken = new Map<Lesson, number>();
 	await mkdir(values.to, { recursive: true });
 	for (const [family, ofFamily] of groupBy(problems, (problem) => problem.family)) {
-		const path = join(values.to, `${family}.json`);
-		const there = await readRuns(path, thinker.name);
+		const files = await readFiles(family);
+		const there = files.flatMap(({ file }) => file.runs);
 		const missing = ofFamily.filter(
 			(problem) => !there.some((run) => cellOf(run) === cellOf(problem))
 		);
@@ -56,13 +55,16 @@ async function main(): Promise<void> {
 		const runs = [...candidates.values()].flatMap((cell) => take(cell, taken));
 		console.log(`${family}: ${runs.map(({ lesson }) => lesson).join(', ') || 'none'}`);
 		if (runs.length === 0) continue;
+		const own = files.find(({ file }) => file.reasoner.name === thinker.name);
+		const name = files.length === 0 ? family : `${family}-${files.length + 1}`;
 		const file = {
 			version: 1,
 			topic: topicOf(family),
 			family,
 			reasoner: { name: thinker.name, temperature: TEMPERATURE },
-			runs: [...there, ...runs.map((run) => entry(run, weights))]
+			runs: [...(own?.file.runs ?? []), ...runs.map((run) => entry(run, weights))]
 		};
+		const path = own?.path ?? join(values.to, `${name}.json`);
 		await writeFile(path, JSON.stringify(v.parse(LibraryFile, file), null, '\t') + '\n');
 	}
 	await thinker.close();
@@ -77,13 +79,16 @@ async function hashWeights(model: string): Promise<string> {
 	return hash.digest('hex');
 }
 
-/** @throws {Error} where they were recorded from another reasoner: a file has the name of one */
-async function readRuns(path: string, name: string): Promise<readonly RecordedRun[]> {
-	if (!existsSync(path)) return [];
-	const { runs, reasoner } = v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8')));
-	if (reasoner.name !== name)
-		throw new Error(`${path} was recorded from ${reasoner.name}, not ${name}: choose another --to`);
-	return runs;
+/** What there is of a family: a file for each reasoner that it was recorded from. */
+async function readFiles(family: string) {
+	const names = (await readdir(values.to)).filter((name) => name.endsWith('.json'));
+	const files = await Promise.all(
+		names.map(async (name) => {
+			const path = join(values.to, name);
+			return { path, file: v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8'))) };
+		})
+	);
+	return files.filter(({ file }) => file.family === family);
 }
 
 function cellOf({ level, language }: Pick<HeldOut, 'level' | 'language'>): string {
