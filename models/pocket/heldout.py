@@ -15,7 +15,7 @@ import re
 from documents import FAMILIES, LANGUAGES, described, draw, held_out
 
 # Of each family, in both languages; and the inputs out of scope.
-NUMBERS, WORDINGS, OUTSIDE = 24, 12, 300
+NUMBERS, WORDINGS, OUTSIDE = 72, 12, 300
 DEVELOPMENT, CALIBRATION, TRIES = 48, 12, 600
 # For the library, of each family, language and level.
 LIBRARY = 3
