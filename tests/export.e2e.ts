@@ -7,8 +7,10 @@ import { openWorld } from './world.ts';
 
 const world = openWorld();
 
-async function openSlip(): Promise<Page & { faults: string[] }> {
-	const page = await openPage(world.browser);
+async function openSlip(
+	options: Parameters<typeof openPage>[1] = {}
+): Promise<Page & { faults: string[] }> {
+	const page = await openPage(world.browser, options);
 	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$.', trace: SLIP });
 	await page.getByText('It has finished').first().waitFor();
 	await readByModel(page);
@@ -85,4 +87,13 @@ test('the graph is exported as SVG and PNG, as it is seen', async () => {
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect(png.readUInt32BE(16)).toBe(2 * width);
 	expect(page.faults).toEqual([]);
+});
+
+test('on a phone the menu keeps a margin on both sides, beside a scroll bar too', async () => {
+	const page = await openSlip({ viewport: { width: 390, height: 844 } });
+	await page.getByText('Export', { exact: true }).click();
+	const menu = (await page.locator('details[open] > ul').boundingBox())!;
+	const room = (await page.locator('main').boundingBox())!;
+	expect(menu.x).toBeGreaterThan(room.x + 8);
+	expect(menu.x + menu.width).toBeLessThan(room.x + room.width - 8);
 });

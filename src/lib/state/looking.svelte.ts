@@ -32,6 +32,7 @@ export class Looking {
 	#shown = $state<View>('reader');
 	#raw = $state(false);
 	#fullScreen = $state(false);
+	#again = $state(0);
 	#pointed = $state<number | null>(null);
 	#readerInView = $state.raw<InView>({ first: 0, last: 0 });
 	#graphInView = $state.raw<InView>({ first: 0, last: 0 });
@@ -54,6 +55,11 @@ export class Looking {
 	);
 	/** Index of the selected step; null while the end is followed. */
 	readonly selected = $derived.by(() => this.#findSelected());
+	/**
+	 * Index of the step that the reader shows: the selected one, once it rests. Typesetting every step that a scrub passes would
+	 * hold up strip and graph.
+	 */
+	readonly reading = $derived.by(() => (this.#waitsAt ? this.#waitsAt.step : this.selected));
 	readonly isFollowing = $derived.by(() =>
 		this.replay.isOpen ? this.selected === null : this.run.isFollowing
 	);
@@ -87,6 +93,10 @@ export class Looking {
 	/** Whether the reader shows the text as it was written. */
 	get raw(): boolean {
 		return this.#raw;
+	}
+	/** How often the selected step was chosen once more: it is to be brought into view again. */
+	get again(): number {
+		return this.#again;
 	}
 	/** Index of the step that is previewed: the pointer is at it in one of the views. */
 	get pointed(): number | null {
@@ -138,16 +148,10 @@ export class Looking {
 	point(index: number | null): void {
 		this.#pointed = index;
 	}
-	/**
-	 * The step that the reader shows: the selected one, once it rests. Typesetting every step that a scrub passes would hold
-	 * up strip and graph.
-	 */
-	get reading(): number | null {
-		return this.#waitsAt ? this.#waitsAt.step : this.selected;
-	}
 
 	select(index: number, nowMs = performance.now()): void {
 		if (!(index in this.analysis.steps)) return;
+		if (index === this.selected) this.#again += 1;
 		const from = this.reading;
 		const isScrub =
 			nowMs - this.#selectedAtMs < REST_MS && Math.abs(index - (from ?? index)) > NEAR;

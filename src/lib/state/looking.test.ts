@@ -45,6 +45,12 @@ test('a key that is held down walks the reader along', () => {
 	}
 });
 
+test('it is told how often the selected step was chosen once more', () => {
+	const look = opened();
+	for (const step of [150, 150, 30, 150, 150]) look.select(step);
+	expect(look.again).toBe(2);
+});
+
 test('one turns from view to view, not beyond the last', () => {
 	const look = opened();
 	look.turn(-1);

@@ -33,6 +33,7 @@ export class Viewport {
 	readonly top = $derived(-this.y / this.scale);
 	readonly bottom = $derived((this.height - this.y) / this.scale);
 
+	#isOpen = $state(false);
 	#slides = $state(false);
 	readonly #haste = new Haste();
 	#element: HTMLElement | null = null;
@@ -101,9 +102,15 @@ export class Viewport {
 		};
 	};
 
+	/** Whether one sees it: where there is room for one view only, the others are hidden. */
+	get isOpen(): boolean {
+		return this.#isOpen;
+	}
+
 	/** A window that is hidden has no size: it keeps the one that it had. */
 	resize(size: Partial<Size>) {
-		if (size.width === 0 || size.height === 0) return;
+		this.#isOpen = size.width !== 0 && size.height !== 0;
+		if (!this.#isOpen) return;
 		this.#size = { ...this.#size, ...size };
 	}
 

@@ -7,6 +7,8 @@ const BACK_MS = 200;
 
 /** The list that is moved. */
 export interface GlanceList {
+	/** Whether one sees the list at all. */
+	readonly isOpen: boolean;
 	isInView(step: number): boolean;
 	/** Whether a person scrolls at the moment. */
 	isInHand(): boolean;
@@ -53,7 +55,8 @@ export class Glance {
 	}
 
 	#look(step: number): void {
-		if (this.#list.isInHand() || this.#list.isInView(step)) return;
+		const { isOpen } = this.#list;
+		if (!isOpen || this.#list.isInHand() || this.#list.isInView(step)) return;
 		this.#home ??= this.#list.stand();
 		this.#step = step;
 		this.#list.show(step);

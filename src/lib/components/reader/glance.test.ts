@@ -7,6 +7,7 @@ afterEach(() => void vi.useRealTimers());
 /** A list of steps, three of which are in view; it writes down where it was moved. */
 class List implements GlanceList {
 	first = 10;
+	isOpen = true;
 	inHand = false;
 	following = false;
 	readonly moves: string[] = [];
@@ -56,6 +57,12 @@ test('nothing moves while a person scrolls', () => {
 	const list = new List();
 	list.inHand = true;
 	expect(list.point(40, 1000).moves).toEqual([]);
+});
+
+test('a list that is hidden is not moved', () => {
+	const list = new List();
+	list.isOpen = false;
+	expect(list.point(40, 1000).point(null, 1000).moves).toEqual([]);
 });
 
 test('who chooses what is shown stays there', () => {

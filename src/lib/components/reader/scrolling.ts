@@ -51,15 +51,20 @@ export class NearWatch {
 		this.#tell = tell;
 	}
 
-	/** @returns its undoing */
-	open(list: Element): () => void {
+	/** Begins: tells of each element once, then of those that come or go. */
+	open(list: Element): void {
 		const observer = new IntersectionObserver((entries) => this.#read(entries), {
 			root: list,
 			rootMargin: `${this.#marginPx}px 0px`
 		});
 		this.#observer = observer;
 		for (const element of this.#watched.keys()) observer.observe(element);
-		return () => observer.disconnect();
+	}
+
+	/** Tells nothing until it is opened again. */
+	close(): void {
+		this.#observer?.disconnect();
+		this.#observer = null;
 	}
 
 	attach(position: number): Attachment {
@@ -99,9 +104,8 @@ export interface Stand {
 	readonly offsetPx: number;
 }
 
-/** Where the list stands: the first step that one sees in it. */
-export function standOf(list: HTMLElement): Stand {
-	const step = Math.floor(findInView(list)[0]);
+/** Where the list stands, told by the first step that one sees in it. */
+export function standOf(list: HTMLElement, step: number): Stand {
 	return { step, offsetPx: offsetOf(list, step) ?? 0 };
 }
 

@@ -33,6 +33,11 @@ export class StepList implements GlanceList {
 	});
 	#element = $state<HTMLElement>();
 	#span = $state.raw({ first: 0, last: 0 });
+	/** Where it stood when one last saw it. */
+	#stood: Stand = { step: 0, offsetPx: 0 };
+	#wasOpen = false;
+	/** What is to be done when the list opens. */
+	#owed: ((list: HTMLElement) => void) | null = null;
 	readonly #seenFirst = $derived(Math.floor(this.#span.first));
 	readonly #seenLast = $derived(Math.floor(this.#span.last));
 
@@ -59,8 +64,14 @@ export class StepList implements GlanceList {
 
 	readonly attach: Attachment<HTMLElement> = (element) => {
 		this.#element = element;
-		const undo = [this.#watch.open(element), this.#hand.attach(element)];
-		return () => undo.forEach((one) => one?.());
+		const size = new ResizeObserver(() => this.#turn(element));
+		size.observe(element);
+		const release = this.#hand.attach(element);
+		return () => {
+			size.disconnect();
+			this.#watch.close();
+			release?.();
+		};
 	};
 	attachChunk(position: number): Attachment {
 		return this.#watch.attach(position);
@@ -77,9 +88,14 @@ export class StepList implements GlanceList {
 	}
 
 	look(): void {
-		if (!this.#element) return;
-		const [first, last] = findInView(this.#element);
+		const list = this.#inFront;
+		if (!list) return;
+		const [first, last] = findInView(list);
 		this.#span = { first, last };
+		this.#stood = standOf(list, Math.floor(first));
+	}
+	get isOpen(): boolean {
+		return this.#inFront !== null;
 	}
 	isInView(step: number): boolean {
 		return step >= this.#seenFirst && step <= this.#seenLast;
@@ -103,16 +119,45 @@ export class StepList implements GlanceList {
 	}
 	/** Brings a step into view, if it is not; it is put into the page first. */
 	show(step: number): void {
-		void tick().then(() => this.#element && bringIntoView(this.#element, step));
+		void tick().then(() => this.#move((list) => bringIntoView(list, step)));
 	}
 	toEnd(): void {
-		if (this.#element) this.#element.scrollTop = this.#element.scrollHeight;
+		this.#move((list) => (list.scrollTop = list.scrollHeight));
 	}
 	stand(): Stand {
-		return this.#element ? standOf(this.#element) : { step: 0, offsetPx: 0 };
+		this.look();
+		return this.#stood;
 	}
 	goBack(to: Stand | null): void {
-		if (to && this.#element) standAt(this.#element, to);
+		if (to) this.#move((list) => standAt(list, to));
 		else this.toEnd();
+	}
+
+	/** The list, if one sees it: where there is room for one view only, the others are hidden and have no size. */
+	get #inFront(): HTMLElement | null {
+		return this.#element && this.#element.clientHeight > 0 ? this.#element : null;
+	}
+
+	/** What is hidden cannot be moved: that waits until the list opens. */
+	#move(act: (list: HTMLElement) => void): void {
+		const list = this.#inFront;
+		this.#owed = list ? null : act;
+		if (list) act(list);
+	}
+
+	/** It was opened or hidden; nothing is measured while it is hidden. */
+	#turn(list: HTMLElement): void {
+		if (this.isOpen === this.#wasOpen) return;
+		this.#wasOpen = this.isOpen;
+		if (!this.isOpen) {
+			this.#watch.close();
+			// Not every browser keeps where a list stood that was hidden.
+			this.#owed ??= () => standAt(list, this.#stood);
+			return;
+		}
+		this.#watch.open(list);
+		this.#owed?.(list);
+		this.#owed = null;
+		this.look();
 	}
 }
