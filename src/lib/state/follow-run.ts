@@ -11,11 +11,12 @@ import type { RunView } from './run-view.svelte.ts';
 export function followRun(view: RunView, url: string): () => void {
 	const source = new EventSource(`${url}?after=${view.lastSeq}`);
 	let waiting: RunEvent[] = [];
-	const pace = new Pace(() => {
+	const show = () => {
 		const events = waiting;
 		waiting = [];
 		view.apply(events);
-	});
+	};
+	const pace = new Pace(show);
 
 	source.onmessage = ({ data }: MessageEvent<string>) => {
 		const event = v.parse(RunEvent, JSON.parse(data));
@@ -26,6 +27,8 @@ export function followRun(view: RunView, url: string): () => void {
 		source.close();
 	};
 	source.addEventListener('queue', ({ data }: MessageEvent<string>) => {
+		// What has come before tells of the work before.
+		show();
 		view.waitAt(v.parse(QueueNotice, JSON.parse(data)));
 	});
 	return () => {

@@ -135,7 +135,10 @@ export class RunView {
 		if (thought) this.#analysis = this.#analyser.append(thought);
 	}
 
+	/** It waits, for the first time or to go on; all that it wrote before has come. */
 	waitAt({ position }: QueueNotice): void {
+		this.#status = 'queued';
+		this.#error = null;
 		this.#position = position;
 	}
 
@@ -170,16 +173,20 @@ export class RunView {
 	}
 
 	/** A run that had ended goes on: its text is taken up again where it stopped. */
-	#start({ seq, atMs }: RunEvent): void {
-		this.#startedMs = atMs;
-		// When the whole log comes again, its joined pieces tell less of the earlier work than is known.
-		this.#earlierMs = seq === 1 ? 0 : Math.max(this.#tookMs ?? 0, this.#knownMs);
+	#start(event: RunEvent): void {
+		this.#countFrom(event);
 		this.#position = null;
 		this.#error = null;
 		if (this.#analysis.ended) {
 			this.#analyseAgain();
 		}
 		this.#status = 'running';
+	}
+
+	#countFrom({ seq, atMs }: RunEvent): void {
+		this.#startedMs = atMs;
+		// When the whole log comes again, its joined pieces tell less of the earlier work than is known.
+		this.#earlierMs = seq === 1 ? 0 : Math.max(this.#tookMs ?? 0, this.#knownMs);
 	}
 
 	#readWith(options: AnalyserOptions): void {
@@ -209,7 +216,9 @@ export class RunView {
 
 	/** Who has followed for a while stays at the end: nothing jumps while one reads. */
 	#finish(event: Extract<RunEvent, { type: 'ended' }>, rest: string): void {
-		this.#analyser.append(rest);
+		// It ended in the queue: nothing has come since the end before, and no time was worked.
+		if (this.#status !== 'running') this.#countFrom(event);
+		if (!this.#analysis.ended) this.#analyser.append(rest);
 		this.#status = event.status;
 		this.#error = event.error;
 		this.#unsure = event.unsure;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '$lib/protocol/run-event.ts';
 import { isWritten, readWeights, TraceModel } from '$lib/trace/index.ts';
 import { mostTellingStep } from '$lib/trace/navigate.ts';
@@ -96,6 +96,51 @@ test('the time of a run that goes on counts the work before, not the wait betwee
 	view.apply([{ seq: 40, atMs: 900_000, type: 'started' }]);
 	view.apply([{ ...thought(41, 'Two.'), atMs: 902_000 }]);
 	expect(view.tookMs).toBe(36_000);
+});
+
+describe('a run that ends while it waits in the queue', () => {
+	const STARTED: RunEvent = { seq: 1, atMs: 500, type: 'started' };
+	const stopped = (seq: number, atMs: number): RunEvent => ({
+		...ENDED,
+		seq,
+		atMs,
+		status: 'stopped'
+	});
+
+	test('has worked no time if it never started', () => {
+		const view = new RunView(NEW);
+		view.waitAt({ type: 'queue', position: 1 });
+		view.apply([stopped(1, 9_000)]);
+		expect(view.tookMs).toBe(0);
+	});
+
+	test('has worked as long as before it was continued', () => {
+		const view = new RunView(NEW);
+		view.apply([STARTED, { ...thought(2, 'One. '), atMs: 700 }, stopped(3, 1_500)]);
+		view.waitAt({ type: 'queue', position: 2 });
+		expect([view.status, view.position, view.isGoingOn]).toEqual(['queued', 2, true]);
+		view.apply([stopped(4, 99_000)]);
+		expect([view.status, view.position, view.tookMs]).toEqual(['stopped', null, 1_000]);
+		view.apply([{ ...STARTED, seq: 5, atMs: 200_000 }, stopped(6, 202_000)]);
+		expect(view.tookMs).toBe(3_000);
+	});
+
+	test('has worked as long as was known when the page opened', () => {
+		const known = new RunView({
+			...NEW,
+			status: 'stopped',
+			thought: TRACE,
+			tookMs: 34_000,
+			lastSeq: 9
+		});
+		known.apply([stopped(10, 900_000)]);
+		expect(known.tookMs).toBe(34_000);
+		const told = new RunView({ ...NEW, tookMs: 34_000 });
+		told.apply([STARTED, thought(2, 'One. ')]);
+		told.waitAt({ type: 'queue', position: 1 });
+		told.apply([stopped(10, 900_000)]);
+		expect(told.tookMs).toBe(34_000);
+	});
 });
 
 test('who followed a long thought stays at its end', () => {

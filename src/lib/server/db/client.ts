@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import type { Environment } from '../env.ts';
 import { EmbeddedDatabase } from './embedded.ts';
-import { DatabaseError, STORAGE_FULL } from './errors.ts';
+import { DatabaseError, STORAGE_FULL, STORAGE_UNAVAILABLE } from './errors.ts';
 import { migrateDatabase } from './migrate.ts';
 import { claimDatabase, QUIET } from './postgres.ts';
 
@@ -17,7 +17,7 @@ const open = globalThis as { secondThoughtDatabase?: OpenDatabase };
 
 interface OpenDatabase {
 	readonly database: Database;
-	readonly hasRoom: () => boolean;
+	readonly refuse: Source['refuse'];
 	readonly close: () => Promise<void>;
 }
 
@@ -28,10 +28,11 @@ export function database(): Database {
 
 /**
  * To be called before rows are added for a student; deleting stays possible when this throws.
- * @throws {DatabaseError} `storage-full`
+ * @throws {DatabaseError} `storage-full`, or `storage-unavailable` while PostgreSQL is not kept for this server
  */
 export function requireRoom(): void {
-	if (!opened().hasRoom()) throw new DatabaseError('storage-full', STORAGE_FULL);
+	const refusal = opened().refuse();
+	if (refusal) throw refusal;
 }
 
 function opened(): OpenDatabase {
@@ -47,7 +48,7 @@ export async function openDatabase(
 	environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>
 ): Promise<void> {
 	if (open.secondThoughtDatabase) throw new TypeError('the database is open already');
-	const { connect, snapshot, hasRoom, end } = environment.DATABASE_URL
+	const { connect, snapshot, refuse, end } = environment.DATABASE_URL
 		? await connectTo(environment.DATABASE_URL)
 		: await startEmbedded(environment.DATA_DIR);
 	try {
@@ -62,7 +63,7 @@ export async function openDatabase(
 		await client.end({ timeout: 5 });
 		await end();
 	};
-	open.secondThoughtDatabase = { database: drizzle(client), hasRoom, close };
+	open.secondThoughtDatabase = { database: drizzle(client), refuse, close };
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -75,17 +76,19 @@ interface Source {
 	readonly connect: (max: number) => Sql;
 	/** Before the tables change; PostgreSQL has backups of its own. */
 	readonly snapshot: () => Promise<unknown>;
-	readonly hasRoom: () => boolean;
+	/** Why nothing may be added at the moment; null: it may. */
+	readonly refuse: () => DatabaseError | null;
 	readonly end: () => Promise<void>;
 }
 
 async function connectTo(url: string): Promise<Source> {
-	const keeper = await claimDatabase(url);
+	const claim = await claimDatabase(url);
 	return {
 		connect: (max) => postgres(url, { ...QUIET, max }),
 		snapshot: () => Promise.resolve(),
-		hasRoom: () => true,
-		end: () => keeper.end()
+		refuse: () =>
+			claim.isHeld ? null : new DatabaseError('storage-unavailable', STORAGE_UNAVAILABLE),
+		end: () => claim.end()
 	};
 }
 
@@ -96,7 +99,7 @@ async function startEmbedded(dataDir: string): Promise<Source> {
 		// PGlite is one session: a second connection would mix its statements with those of the first.
 		connect: () => postgres({ ...options, max: 1, max_lifetime: null, backoff: () => 0.1 }),
 		snapshot: () => embedded.snapshot(),
-		hasRoom: () => embedded.hasRoom,
+		refuse: () => (embedded.hasRoom ? null : new DatabaseError('storage-full', STORAGE_FULL)),
 		end: () => embedded.close()
 	};
 }

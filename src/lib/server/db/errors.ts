@@ -1,6 +1,9 @@
 export const STORAGE_FULL =
 	'The disk of the server is full: nothing new can be stored until there is room. What was stored is kept.';
 
+export const STORAGE_UNAVAILABLE =
+	'The database does not answer at the moment. What was stored is kept; try again shortly.';
+
 /** The database could not be opened, or could not do what was asked. The message is fit for a student's eyes. */
 export class DatabaseError extends Error {
 	override readonly name = 'DatabaseError';
@@ -35,9 +38,6 @@ export function withoutQuery(error: unknown): unknown {
 		return error.cause ? withoutQuery(error.cause) : bare(error);
 	return error;
 }
-
-const STORAGE_UNAVAILABLE =
-	'The database does not answer at the moment. What was stored is kept; try again shortly.';
 
 const NO_ROOM = new Set(['53100', 'ENOSPC', 'EDQUOT', 'EFBIG']);
 const NO_CONNECTION = new Set([

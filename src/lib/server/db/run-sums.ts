@@ -22,6 +22,9 @@ export async function markEnded(queryable: Queryable, id: string): Promise<void>
 		.where(eq(runs.id, id));
 }
 
+/** Of an end: false for one in the queue, before which there is nothing, or the end before it was continued. */
+const HAS_WORKED = sql`exists (select 1 from run_events before where before.run_id = ${runEvents}.run_id and before.seq = ${runEvents}.seq - 1 and before.type <> 'ended')`;
+
 type Sums = Awaited<ReturnType<typeof sumEvents>>;
 
 function timesOf({ lastMs, startedMs, firstTextMs, answerMs, totalMs }: Sums) {
@@ -49,9 +52,9 @@ async function sumEvents(queryable: Queryable, id: string) {
 			startedMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'started')`),
 			firstTextMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} in ('thought', 'answer'))`),
 			answerMs: wholeOrNull(sql`min(${atMs}) filter (where ${type} = 'answer')`),
-			// A run that was continued has several starts and as many ends.
+			// A run that was continued has several starts, and an end for each.
 			totalMs: whole(
-				sql`coalesce(sum(case ${type} when 'started' then -${atMs} when 'ended' then ${atMs} end), 0)`
+				sql`coalesce(sum(case when ${type} = 'started' then -${atMs} when ${type} = 'ended' and ${HAS_WORKED} then ${atMs} end), 0)`
 			)
 		})
 		.from(runEvents)

@@ -207,6 +207,7 @@ export async function listThoughts(
 
 /** Puts an ended run back into the queue; false if it was not in one of these states any more. */
 export async function requeue(id: string, from: readonly RunStatus[]): Promise<boolean> {
+	requireRoom();
 	const rows = await database()
 		.update(runs)
 		.set({ status: 'queued', error: null })

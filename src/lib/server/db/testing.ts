@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunEvent } from '../../protocol/run-event.ts';
 import { closeDatabase, openDatabase } from './client.ts';
+import * as runEvents from './run-events.ts';
+import * as runs from './runs.ts';
 
 /** A data folder with an empty, migrated database: a copy of one that is made once, since making one takes seconds. */
 export async function makeDataDir(): Promise<string> {
@@ -20,6 +23,42 @@ export function killDatabaseOf(dataDir: string): void {
 	const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
 	const found = processes.find((line) => line.includes('process.ts') && line.includes(dataDir));
 	process.kill(Number(found?.trim().split(' ')[0]), 'SIGKILL');
+}
+
+/** Stores a run with a log such as `start 0, text 300, end 1000`, as it comes: up to each end in one go. */
+export async function storeLog(studentId: string, log: string): Promise<string> {
+	const [run] = await runs.createAll([
+		{
+			problem: { statement: 'p', subject: 'math', language: 'en', expected: null },
+			run: {
+				studentId,
+				reasonerType: 'embedded',
+				reasonerName: 'r',
+				recording: null,
+				annotation: null,
+				outside: null
+			}
+		}
+	]);
+	const { id } = run!;
+	const events = log.split(', ').map((entry, index) => toEvent(entry, index + 1));
+	let part: RunEvent[] = [];
+	for (const event of events) {
+		part.push(event);
+		if (event.type !== 'ended') continue;
+		await runEvents.append(part.map((event) => ({ runId: id, event })));
+		part = [];
+	}
+	return id;
+}
+
+function toEvent(entry: string, seq: number): RunEvent {
+	const [what = '', at] = entry.split(' ');
+	const counted = { seq, atMs: Number(at) };
+	if (what === 'start') return { ...counted, type: 'started' };
+	if (what === 'end')
+		return { ...counted, type: 'ended', status: 'stopped', error: null, unsure: null };
+	return { ...counted, type: what === 'answer' ? 'answer' : 'thought', text: 'So.', tokens: 1 };
 }
 
 async function makeTemplate(template: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { isRefusal, readRunInput, type RunInput } from '$lib/protocol/problem.ts';
 import type { RunStatus } from '$lib/protocol/run-event.ts';
 import type { Refusal } from '$lib/protocol/text-field.ts';
+import { requireRoom } from '../db/client.ts';
+import * as runEvents from '../db/run-events.ts';
 import * as runs from '../db/runs.ts';
 import type { FullRun, Run } from '../db/runs.ts';
 import type { ReasonerError } from '../reasoner/errors.ts';
@@ -14,7 +16,7 @@ import { work } from './work.ts';
 
 /** Runs that one student may have waiting for a slot. */
 export const MAX_WAITING = 4;
-/** Traces that one student may bring within an hour: more than anyone reads, and at most 240 MB. */
+/** Traces that one student may bring within an hour: more than anyone reads, and at most 240 MB of text. */
 export const MAX_RECORDED_PER_HOUR = 120;
 const HOUR_MS = 3_600_000;
 
@@ -57,15 +59,32 @@ export async function createRun(
 	const reasoner = reasonerFor(asked);
 	const outside = reasoner.outside(asked.problem);
 	if (outside && !asked.anyway) return { outcome: 'outside', reason: outside };
-	const refusal = refuseQueue(reasoner, student.id) ?? (await refuseRecorded(reasoner, student.id));
-	if (refusal) return { outcome: 'refused', ...refusal };
+	return service().turns.take(student.id, async () => {
+		const refusal =
+			reasoner.type === 'recorded'
+				? await refuseRecorded(student.id, 1)
+				: refuseQueue(reasoner, student.id);
+		if (refusal) return { outcome: 'refused', ...refusal };
+		const run = await store(student.id, { asked, reasoner, outside });
+		startRun(run, inWords(asked.problem, asked.language));
+		return { outcome: 'created', id: run.id };
+	});
+}
+
+interface NewWork {
+	readonly asked: RunInput;
+	readonly reasoner: Reasoner;
+	readonly outside: OutsideReason | null;
+}
+
+async function store(studentId: string, { asked, reasoner, outside }: NewWork): Promise<Run> {
 	const { problem: statement, subject, language, expected } = asked;
 	const { trace, charsPerSecond } = asked;
 	const [run] = await runs.createAll([
 		{
 			problem: { statement, subject, language, expected },
 			run: {
-				studentId: student.id,
+				studentId,
 				reasonerType: reasoner.type,
 				reasonerName: reasoner.name,
 				recording: trace === null ? null : { trace, charsPerSecond },
@@ -75,8 +94,7 @@ export async function createRun(
 		}
 	]);
 	if (!run) throw new Error('the new run was not returned');
-	startRun(run, inWords(statement, language));
-	return { outcome: 'created', id: run.id };
+	return run;
 }
 
 /** Puts a run that was just stored into the queue; the prompt is the statement, or of a follow-up what it is told. */
@@ -99,13 +117,15 @@ export async function continueRun(id: string, studentId: string): Promise<Contin
 	const refusal = refuseContinuation(run);
 	if (refusal) return { outcome: 'refused', ...refusal };
 	const reasoner = reasonerOf(run);
-	const queued = refuseQueue(reasoner, studentId);
-	if (queued) return { outcome: 'refused', ...queued };
 	const written = await promptOf(run);
 	if (written.outcome === 'refused') return written;
-	if (!(await runs.requeue(id, CONTINUABLE))) return { outcome: 'refused', ...GOING_ON };
-	enqueue({ run, reasoner, problem: written.prompt, thoughtSoFar: run.thought });
-	return { outcome: 'continued' };
+	return service().turns.take(studentId, async () => {
+		const queued = refuseQueue(reasoner, studentId);
+		if (queued) return { outcome: 'refused', ...queued };
+		if (!(await runs.requeue(id, CONTINUABLE))) return { outcome: 'refused', ...GOING_ON };
+		enqueue({ run, reasoner, problem: written.prompt, thoughtSoFar: run.thought });
+		return { outcome: 'continued' };
+	});
 }
 
 /** Whether `continueRun` would take this run, queue aside: for the page to offer it. */
@@ -114,19 +134,32 @@ export function isContinuable(run: FullRun): boolean {
 }
 
 /**
- * Ends a run at once, waiting or at work; one that has ended stays as it is. Resolves when that is stored.
+ * Ends a run at once: waiting, at work, or left without its end in the table; one that has ended stays as it is. Resolves
+ * when that is stored.
  * @returns false if the student has no such run
  */
 export async function stopRun(id: string, studentId: string): Promise<boolean> {
 	if (!(await runs.findStatus(id, studentId))) return false;
-	const { live, scheduler, writer } = service();
+	const { live, scheduler, writer, turns } = service();
 	const run = live.get(id);
-	if (!run) return true;
+	if (!run) {
+		await turns.take(studentId, () => endAbandoned(id, studentId));
+		return true;
+	}
 	scheduler.remove(id);
 	run.end('stopped');
 	writer.touch(run);
 	await writer.flush();
 	return true;
+}
+
+/** Ends a run that nobody works on although it is not stored as ended. In the student's turn: none goes on meanwhile. */
+async function endAbandoned(id: string, studentId: string): Promise<void> {
+	const status = await runs.findStatus(id, studentId);
+	const hasEnded = status !== 'queued' && status !== 'running';
+	if (hasEnded || service().live.has(id)) return;
+	requireRoom();
+	await runEvents.appendEnd(id, { status: 'stopped', error: null });
 }
 
 const CONTINUABLE: readonly RunStatus[] = ['stopped', 'failed', 'interrupted'];
@@ -167,18 +200,19 @@ function refuseContinuation(run: FullRun): RunRefusal | null {
 	return { code: 'cannot-resume', values: { reasoner: run.reasonerName }, message };
 }
 
-/** Refuses to let one more run of a student wait. */
+/** Refuses to let one more run of a student wait. To be asked in the student's turn. */
 export function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
 	if (type === 'recorded' || service().scheduler.countWaiting(studentId) < MAX_WAITING) return null;
 	const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
 	return { code: 'queue-full', values: { limit: MAX_WAITING }, message };
 }
 
-async function refuseRecorded({ type }: Reasoner, studentId: string): Promise<RunRefusal | null> {
-	if (type !== 'recorded') return null;
+/** Refuses to take so many more traces from a student within an hour. To be asked in the student's turn. */
+export async function refuseRecorded(studentId: string, more: number): Promise<RunRefusal | null> {
 	const since = new Date(Date.now() - HOUR_MS);
-	if ((await runs.countRecordedSince(studentId, since)) < MAX_RECORDED_PER_HOUR) return null;
-	const message = `You have brought ${MAX_RECORDED_PER_HOUR} traces within an hour; wait a little.`;
+	const brought = await runs.countRecordedSince(studentId, since);
+	if (brought + more <= MAX_RECORDED_PER_HOUR) return null;
+	const message = `At most ${MAX_RECORDED_PER_HOUR} traces may be brought within an hour; wait a little.`;
 	return { code: 'too-many-recorded', values: { limit: MAX_RECORDED_PER_HOUR }, message };
 }
 

@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import * as runEvents from '../db/run-events.ts';
 import { makeDataDir } from '../db/testing.ts';
 import { ReasonerError } from '../reasoner/errors.ts';
-import { continueRun, createRun } from './create.ts';
+import { continueRun, createRun, stopRun } from './create.ts';
 import { findRun } from './find.ts';
 import { closeService } from './service.ts';
 import { collect, logged, openTestService, slowReasoner, textOf } from './testing.ts';
@@ -76,6 +77,26 @@ test('a reasoner that cannot go on from a beginning is not asked to', async () =
 	await collect(run);
 	expect(await findRun(run.id, run.studentId)).toMatchObject({ continuable: false });
 	expect(await continueRun(run.id, run.studentId)).toMatchObject({ code: 'cannot-resume' });
+});
+
+test('a run whose end could not be stored is ended by stopping it, and can go on', async () => {
+	const service = await openTestService(slowReasoner(['So '], { endless: true, paceMs: 20 }));
+	folders.push(service.folder);
+	const run = await ask(await service.newStudent());
+	const begun = logged(await collect(run, { enough: (events) => events.length > 2 }));
+	// A row where the log is to go on: no fault that goes by itself.
+	const seq = (begun.at(-1)?.seq ?? 0) + 10;
+	const foreign = { seq, atMs: 0, type: 'thought', text: '', tokens: 0 } as const;
+	await runEvents.append([{ runId: run.id, event: foreign }]);
+	expect(logged(await collect(run)).at(-1)).toMatchObject({ error: { code: 'unexpected' } });
+	expect(await findRun(run.id, run.studentId)).toMatchObject({ status: 'running' });
+
+	const stops = [stopRun(run.id, run.studentId), stopRun(run.id, run.studentId)];
+	expect(await Promise.all(stops)).toEqual([true, true]);
+	const stopped = await findRun(run.id, run.studentId);
+	expect(stopped).toMatchObject({ status: 'stopped', lastSeq: seq + 1, continuable: true });
+	expect(await continueRun(run.id, run.studentId)).toEqual({ outcome: 'continued' });
+	expect(await stopRun(run.id, run.studentId)).toBe(true);
 });
 
 /** A disk of 160 MB in memory; null where one may not be made. */

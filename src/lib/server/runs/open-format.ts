@@ -8,11 +8,12 @@ import { toAnnotatedLine, toOpenLine } from '$lib/protocol/open-line.ts';
 import { CORE_VERSION } from '$lib/trace/index.ts';
 import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
-import type { NewProblem } from '../db/runs.ts';
+import type { NewAttempt, NewProblem } from '../db/runs.ts';
 import { recorded } from '../reasoner/recorded.ts';
-import { startRun } from './create.ts';
+import { refuseRecorded, startRun, type RunRefusal } from './create.ts';
 import { groupBy } from './group-by.ts';
 import { readRun, type ReadRun } from './read-run.ts';
+import { service } from './service.ts';
 
 /** All runs that a student has corrected, as lines of the open format, oldest first. */
 export async function exportCorrected(studentId: string): Promise<string> {
@@ -45,7 +46,7 @@ export function toJsonl({ run, analysis }: ReadRun): string {
 export type Imported =
 	/** One for each line, in their order; `name` is the id of the line. */
 	| { readonly outcome: 'created'; readonly runs: readonly { id: string; name: string }[] }
-	| ({ readonly outcome: 'refused' } & LineRefusal);
+	| ({ readonly outcome: 'refused' } & (LineRefusal | RunRefusal));
 
 /** Makes a recorded run of each line, its annotation with it; all of them or none. */
 export async function importLines(
@@ -54,23 +55,29 @@ export async function importLines(
 ): Promise<Imported> {
 	const lines = readOpenLines(jsonl);
 	if (isLineRefusal(lines)) return { outcome: 'refused', ...lines };
-	const created = await runs.createAll(
-		lines.map(({ trace, ...annotation }) => ({
-			problem: problemOf(annotation),
-			run: {
-				studentId: student.id,
-				reasonerType: 'recorded',
-				reasonerName: recorded('', null).name,
-				recording: { trace, charsPerSecond: null },
-				annotation,
-				outside: null
-			}
-		}))
-	);
-	for (const run of created) startRun(run, '');
+	return service().turns.take(student.id, async () => {
+		const refusal = await refuseRecorded(student.id, lines.length);
+		if (refusal) return { outcome: 'refused', ...refusal };
+		const created = await runs.createAll(lines.map((line) => toAttempt(line, student.id)));
+		for (const run of created) startRun(run, '');
+		return {
+			outcome: 'created',
+			runs: created.map(({ id, annotation }) => ({ id, name: annotation?.id ?? id }))
+		};
+	});
+}
+
+function toAttempt({ trace, ...annotation }: OpenLine, studentId: string): NewAttempt {
 	return {
-		outcome: 'created',
-		runs: created.map(({ id, annotation }) => ({ id, name: annotation?.id ?? id }))
+		problem: problemOf(annotation),
+		run: {
+			studentId,
+			reasonerType: 'recorded',
+			reasonerName: recorded('', null).name,
+			recording: { trace, charsPerSecond: null },
+			annotation,
+			outside: null
+		}
 	};
 }
 

@@ -5,7 +5,11 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunEvent } from '$lib/protocol/run-event.ts';
+import { explainQueryError } from '../db/errors.ts';
 import { claimDatabase } from '../db/postgres.ts';
 import { createRun, stopRun } from './create.ts';
 import { findRun } from './find.ts';
@@ -93,6 +97,88 @@ test('a second server on the database, and one that is not there, are refused', 
 	expect(String(error)).toContain('127.0.0.1:9/none cannot be used: connect ECONNREFUSED');
 	expect(String(error)).not.toContain('secret');
 });
+
+test('who loses the connection that keeps the database keeps it again', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const claim = await claimDatabase(settings.DATABASE_URL);
+	const admin = postgres(settings.DATABASE_URL);
+	const before = await findKeeper(admin);
+	await cutKeepers(admin);
+	await expect.poll(() => findKeeper(admin)).not.toBeOneOf([before, undefined]);
+	await expect.poll(() => claim.isHeld).toBe(true);
+	await expect(claimDatabase(settings.DATABASE_URL)).rejects.toMatchObject({ code: 'in-use' });
+	await claim.end();
+	await admin.end();
+});
+
+test('a lost connection of its own that PostgreSQL still keeps does not hold a server off', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const claim = await claimDatabase(settings.DATABASE_URL);
+	const admin = postgres(settings.DATABASE_URL);
+	const before = (await findKeeper(admin)) ?? 0;
+	const [named] = await admin`select application_name from pg_stat_activity where pid = ${before}`;
+	const connection = { application_name: String(named?.['application_name']) };
+	const kept = postgres(settings.DATABASE_URL, { max: 1, connection });
+	const taken = kept`select pg_advisory_lock(20260302), pg_backend_pid() as pid`.execute();
+	await expect.poll(() => countWaiting(admin)).toBe(1);
+	await admin`select pg_terminate_backend(${before})`;
+	const [lost] = await taken;
+	await expect.poll(() => findKeeper(admin)).not.toBeOneOf([before, lost?.['pid'], undefined]);
+	await expect.poll(() => claim.isHeld).toBe(true);
+	await claim.end();
+	await Promise.all([admin.end(), kept.end()]);
+});
+
+test('a server whose database another one has taken stores nothing until that is gone', async (context) => {
+	if (!BINARIES) return context.skip('PostgreSQL is not installed here');
+	const service = await openTestService(slowReasoner(WORDS, { endless: true }), settings);
+	const student = await service.newStudent();
+	const working = await createRun(student, { problem: 'p' });
+	const run = { id: working.outcome === 'created' ? working.id : '', studentId: student.id };
+	await collect(run, { enough: (events) => events.length > 2 });
+	const other = postgres(settings.DATABASE_URL, { max: 1 });
+	const admin = postgres(settings.DATABASE_URL, { max: 1 });
+	// It waits for the lock, so that it is the next to have it.
+	const taken = other`select pg_advisory_lock(20260302)`.execute();
+	await expect.poll(() => countWaiting(admin)).toBe(1);
+	await cutKeepers(admin);
+	await taken;
+	const ask = () =>
+		createRun(student, { problem: 'p' }).then(
+			({ outcome }) => outcome,
+			(error: unknown) => explainQueryError(error)?.code
+		);
+	await expect.poll(ask).toBe('storage-unavailable');
+	const stored = await findRun(run.id, run.studentId);
+	await wait(300);
+	expect(await findRun(run.id, run.studentId)).toEqual(stored);
+
+	await other.end();
+	await expect.poll(ask).toBe('created');
+	const isLonger = (events: readonly RunEvent[]) =>
+		textOf('thought', events).length > (stored?.thought.length ?? 0);
+	await collect(run, { enough: isLonger });
+	await admin.end();
+	await service.remove();
+});
+
+/** The connection that has the lock. */
+async function findKeeper(sql: Sql): Promise<number | undefined> {
+	const [lock] = await sql<
+		{ pid: number }[]
+	>`select pid from pg_locks where locktype = 'advisory' and granted`;
+	return lock?.pid;
+}
+
+async function countWaiting(sql: Sql): Promise<number> {
+	const waiting = await sql`select from pg_locks where locktype = 'advisory' and not granted`;
+	return waiting.length;
+}
+
+/** Ends the connections that keep a database for a server, as a PostgreSQL that is started again does. */
+function cutKeepers(sql: Sql) {
+	return sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'second-thought %'`;
+}
 
 function findBinaries(): string | null {
 	const root = '/usr/lib/postgresql';

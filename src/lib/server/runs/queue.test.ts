@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRun, MAX_RECORDED_PER_HOUR, MAX_WAITING, stopRun } from './create.ts';
 import { findRun } from './find.ts';
+import { importLines } from './open-format.ts';
 import { collect, logged, openTestService, slowReasoner } from './testing.ts';
 
 let service: Awaited<ReturnType<typeof openTestService>>;
@@ -65,4 +66,33 @@ test('a student may bring only so many traces within an hour, and others are not
 		code: 'too-many-recorded'
 	});
 	expect(await ask(two, { trace: 'So 3.' })).toMatchObject({ studentId: two.id });
+});
+
+test('traces that come with annotations count as brought, all lines of one import or none', async () => {
+	const student = await service.newStudent();
+	const line = JSON.stringify({ id: 'a', trace: 'So 3.', segments: [{ start: 0, end: 5 }] });
+	const bring = (count: number) => importLines(student, Array(count).fill(line).join('\n'));
+	for (let brought = 0; brought < MAX_RECORDED_PER_HOUR - 20; brought += 20) await bring(20);
+	await bring(1);
+	const refused = { outcome: 'refused', code: 'too-many-recorded', values: { limit: 120 } };
+	expect(await bring(20)).toMatchObject(refused);
+	expect(await bring(19)).toMatchObject({ outcome: 'created' });
+	expect(await bring(1)).toMatchObject(refused);
+	expect(await createRun(student, { problem: 'p', trace: 'So 3.' })).toMatchObject(refused);
+});
+
+test('what comes all at once is held by the same limits', async () => {
+	const student = await service.newStudent();
+	const ask = (input: object) => createRun(student, { problem: 'p', ...input });
+	const atOnce = (count: number, input: object) =>
+		Promise.all(Array.from({ length: count }, () => ask(input)));
+	const first = await ask({});
+	const asked = await atOnce(MAX_WAITING + 3, {});
+	expect(asked.filter(({ outcome }) => outcome === 'created')).toHaveLength(MAX_WAITING);
+	const brought = await atOnce(MAX_RECORDED_PER_HOUR + 3, { trace: 'So 3.' });
+	expect(brought.filter(({ outcome }) => outcome === 'created')).toHaveLength(
+		MAX_RECORDED_PER_HOUR
+	);
+	for (const run of [first, ...asked])
+		if (run.outcome === 'created') await stopRun(run.id, student.id);
 });

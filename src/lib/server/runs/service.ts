@@ -8,6 +8,7 @@ import type { Reasoner } from '../reasoner/reasoner.ts';
 import type { LiveRun } from './live-run.ts';
 import { LogWriter } from './log-writer.ts';
 import { Scheduler } from './scheduler.ts';
+import { Turns } from './turns.ts';
 
 /** What is open while the server runs: the one place where environment, database, reasoner and scheduler meet. */
 export interface Service {
@@ -15,6 +16,8 @@ export interface Service {
 	readonly maxTokens: number;
 	readonly scheduler: Scheduler;
 	readonly writer: LogWriter;
+	/** Taken by whatever adds a run or lets one go on. */
+	readonly turns: Turns;
 	/** Runs that are queued or worked on, by id. */
 	readonly live: Map<string, LiveRun>;
 }
@@ -68,6 +71,7 @@ async function start(environment: Environment, reasoner?: Reasoner): Promise<voi
 		maxTokens: environment.MAX_TOKENS,
 		scheduler: new Scheduler(thinker.capabilities.slots),
 		writer: new LogWriter((run) => live.delete(run.id)),
+		turns: new Turns(),
 		live
 	};
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeLog } from '../db/testing.ts';
 import { continueRun, createRun, stopRun } from './create.ts';
 import { collect, openTestService, slowReasoner, textOf } from './testing.ts';
 import { listTimes } from './times.ts';
@@ -37,6 +38,16 @@ test('times ascend to the whole trace, and a pause before a continuation takes n
 		const values = times.map((mark) => mark[key]);
 		expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
 	}
+});
+
+test('waiting in the queue that ended there takes no time', async () => {
+	const { id: studentId } = await service.newStudent();
+	const log = 'start 500, text 800, text 1500, end 1600, end 9000';
+	const id = await storeLog(studentId, log);
+	expect(await listTimes({ id, studentId })).toEqual([
+		{ atMs: 300, end: 0 },
+		{ atMs: 1000, end: 6 }
+	]);
 });
 
 test('one student learns nothing of the run of another', async () => {

@@ -20,11 +20,13 @@ export async function listTimes(run: {
 	const marks: Mark[] = [];
 	let end = 0;
 	let idleMs = 0;
-	let lastMs = 0;
+	let last = { seq: 0, atMs: 0 };
 	for await (const event of eventsOf(run)) {
-		if (event.type === 'started') idleMs += event.atMs - lastMs;
-		lastMs = event.atMs;
-		const atMs = lastMs - idleMs;
+		// Before it an end was left out: this one came in the queue.
+		const hasWaited = event.type === 'ended' && event.seq > last.seq + 1;
+		if (event.type === 'started' || hasWaited) idleMs += event.atMs - last.atMs;
+		last = event;
+		const atMs = event.atMs - idleMs;
 		const { atMs: markedMs = -Infinity, end: marked = -1 } = marks.at(-1) ?? {};
 		const isDue = event.type === 'thought' ? atMs - markedMs >= APART_MS : end > 0;
 		if (isDue && end > marked) {

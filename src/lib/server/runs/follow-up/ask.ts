@@ -24,13 +24,16 @@ export async function askFollowUp(
 	if (!about) return null;
 	const asked = readQuestion(input);
 	if (isRefusal(asked)) return { outcome: 'refused', ...asked };
-	const queued = refuseQueue(service().reasoner, studentId);
-	if (queued) return { outcome: 'refused', ...queued };
 	const prepared = await prepareFollowUp(about, asked);
 	if (prepared.outcome === 'refused') return prepared;
-	const run = await store(about, asked.question, prepared.start);
-	startRun(run, prepared.prompt);
-	return { outcome: 'created', id: run.id };
+	const { reasoner, turns } = service();
+	return turns.take(studentId, async () => {
+		const queued = refuseQueue(reasoner, studentId);
+		if (queued) return { outcome: 'refused', ...queued };
+		const run = await store(about, asked.question, prepared.start);
+		startRun(run, prepared.prompt);
+		return { outcome: 'created', id: run.id };
+	});
 }
 
 async function store(about: FullRun, question: string, aboutStart: number | null) {
