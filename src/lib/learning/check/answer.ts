@@ -11,7 +11,7 @@ import { withoutSentence } from './sentence.ts';
 import { toWritten } from './spoken.ts';
 import { readStatement, type Readings, type Statement } from './statement.ts';
 import type { Unread } from './tokens.ts';
-import { unlikelyReadings } from './unlikely.ts';
+import { slashesAsCommas, unlikelyReadings } from './unlikely.ts';
 
 /** What is found out about an answer. */
 export interface AnswerCheck extends Judgement {
@@ -140,9 +140,10 @@ function judge(given: Read, expected: Read, problem: string): Judgement {
 	if (all.some(({ verdict }) => verdict !== first.verdict)) return unknown('ambiguous');
 	if (first.verdict !== 'fails') return first;
 	if (mayBeOther(given.text) !== mayBeOther(expected.text)) return unknown('ambiguous');
+	const unlikely = ({ text }: Read) => [...unlikelyReadings(text), ...slashesAsCommas(text)];
 	const others = [
-		...compare(unlikelyReadings(given.text), expected.statements),
-		...compare(given.statements, unlikelyReadings(expected.text))
+		...compare(unlikely(given), expected.statements),
+		...compare(given.statements, unlikely(expected))
 	];
 	return others.some(({ verdict }) => verdict === 'holds') ? unknown('ambiguous') : first;
 }

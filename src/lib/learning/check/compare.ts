@@ -10,7 +10,7 @@ import { compareQuantities, type Quantity } from './quantity.ts';
 import { isEmpty, isSameSet } from './real-set.ts';
 import { isCounted } from './labels.ts';
 import { slipOfSet } from './slip.ts';
-import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
+import { namesOf, relationsOf, solutionsOf, unitsOf } from './solutions.ts';
 import { compareSystems } from './systems.ts';
 import type { Statement } from './statement.ts';
 import { toReal } from './real.ts';
@@ -18,7 +18,7 @@ import type { Relation } from './solve.ts';
 import { isClosed, isIdentity, truthOf } from './truth.ts';
 import { compareTuples } from './tuples.ts';
 import { bothSigns, variablesOf, type Tree } from './tree.ts';
-import type { Unit } from './units.ts';
+import { isSameUnit, type Unit } from './units.ts';
 
 /** Compares an answer with the expected one, each in one reading; `fails` only where both were understood in full. */
 export function compareStatements(given: Statement, expected: Statement, asked: Asked): Judgement {
@@ -93,17 +93,8 @@ function areOneUnit(given: Statement, expected: Statement, asked: Asked): boolea
 	const units = [...unitsOf(given), ...unitsOf(expected)];
 	const [first] = units;
 	return units.every(
-		(unit) =>
-			!(unit.isLabel && !isCounted(unit, null, asked)) &&
-			unit.dimension === first!.dimension &&
-			unit.factor.n === first!.factor.n &&
-			unit.factor.d === first!.factor.d
+		(unit) => !(unit.isLabel && !isCounted(unit, null, asked)) && isSameUnit(unit, first!)
 	);
-}
-
-function unitsOf(statement: Statement): readonly Unit[] {
-	if (statement.type === 'any' || statement.type === 'all') return statement.of.flatMap(unitsOf);
-	return 'unit' in statement && statement.unit ? [statement.unit] : [];
 }
 
 /** `3~5` is no rounding but a range. */

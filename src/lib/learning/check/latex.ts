@@ -10,11 +10,7 @@ export function toLatex(statement: Statement): string {
 		case 'value':
 			return treeToLatex(statement.value) + unitToLatex(statement.unit);
 		case 'relation':
-			return (
-				statement.sides
-					.map((side, i) => (i > 0 ? SIGNS[statement.signs[i - 1]!] : '') + treeToLatex(side))
-					.join('') + unitToLatex(statement.unit)
-			);
+			return relationToLatex(statement);
 		case 'any':
 			return statement.of.map(toLatex).join(' \\;\\lor\\; ');
 		case 'all':
@@ -38,6 +34,20 @@ export function toLatex(statement: Statement): string {
 		case 'word':
 			return statement.word === 'yes' ? '\\checkmark' : '\\times';
 	}
+}
+
+function relationToLatex({
+	sides,
+	signs,
+	unit,
+	unitsBefore = []
+}: Extract<Statement, { type: 'relation' }>): string {
+	const units = sides.map((_, i) => (i === sides.length - 1 ? unit : (unitsBefore[i] ?? null)));
+	return sides
+		.map(
+			(side, i) => (i > 0 ? SIGNS[signs[i - 1]!] : '') + treeToLatex(side) + unitToLatex(units[i]!)
+		)
+		.join('');
 }
 
 const SIGNS = {

@@ -1,5 +1,5 @@
 import type { LineTried } from '../event.ts';
-import type { Statement } from './statement.ts';
+import type { Told } from './line-units.ts';
 
 export type LineVerdict = LineTried['verdict'];
 
@@ -42,8 +42,8 @@ export interface LineJudgement {
 }
 
 /** An earlier line that could be read. */
-export interface Earlier {
-	readonly statement: Statement;
+export interface Earlier extends Told {
+	readonly text: string;
 	/** Index in the lines before; null for the problem's own formulas. */
 	readonly index: number | null;
 }

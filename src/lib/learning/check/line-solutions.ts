@@ -1,4 +1,6 @@
 import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
+import { areNear, mayBeRounded } from './line-rounding.ts';
+import { inOneUnit, mayBeConverted, type Pair, type Told } from './line-units.ts';
 import {
 	isEmpty,
 	isSameSet,
@@ -10,48 +12,54 @@ import {
 	type RealSet
 } from './real-set.ts';
 import { realToLatex } from './real-latex.ts';
-import type { Real } from './real.ts';
-import { namesOf, relationsOf, solutionsOf, treesOf } from './solutions.ts';
+import { toReal, type Real } from './real.ts';
+import { namesOf, relationsOf, solutionsOf } from './solutions.ts';
+import type { Relation } from './solve.ts';
 import type { Statement } from './statement.ts';
-import { replaceIn, someTree, type Tree } from './tree.ts';
+import { replaceIn, type Tree } from './tree.ts';
 import { truthOf } from './truth.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Compares a line in one unknown, or a bare set of solutions, with the lines before in the same unknown, the last
- * first. A line that does not follow from the last may follow from one before it: cases, corrections. Null where no
- * line before is of that kind.
+ * first. A line that does not follow from the last may follow from one before it: cases, corrections; it is refused only
+ * where that can be told of all. Null where no line before is of that kind.
  */
-export function compareWithEarlier(
-	statement: Statement,
-	earlier: readonly Earlier[]
-): LineJudgement | null {
-	let [follows, refused]: (LineJudgement | null)[] = [null, null];
-	for (const { statement: other, index } of [...earlier].reverse()) {
-		const names = namesOf(other, namesOf(statement));
-		if (names.size !== 1 || namesOf(other).size !== 1) continue;
-		const [name] = names;
-		const judged = compare(statement, other, name!);
-		if (!judged) continue;
-		const found = { ...judged, against: index };
+export function compareWithEarlier(told: Told, earlier: readonly Earlier[]): LineJudgement | null {
+	let [follows, unclear, refused]: (LineJudgement | null)[] = [null, null, null];
+	for (const other of [...earlier].reverse()) {
+		const names = namesOf(other.statement, namesOf(told.statement));
+		if (names.size !== 1 || namesOf(other.statement).size !== 1) continue;
+		const pair = inOneUnit(told, other);
+		const judged = pair ? compare(pair, [...names][0]!) : lineJudgement('cannot-tell', 'undecided');
+		const found = { ...judged, against: other.index };
 		if (found.verdict === 'equivalent') return found;
 		if (found.verdict === 'follows') follows ??= found;
+		else if (found.verdict === 'cannot-tell') unclear ??= found;
 		else refused ??= found;
 	}
-	return follows ?? refused ?? null;
+	return follows ?? unclear ?? refused ?? null;
 }
 
-function compare(statement: Statement, other: Statement, name: string): LineJudgement | null {
+function compare(pair: Pair, name: string): LineJudgement {
+	const { own: statement, other, loneUnit } = pair;
 	const [own, before] = [solutionsOf(statement, name), solutionsOf(other, name)];
 	if (own && before) {
 		const judged = compareSets(own, before);
-		return judged.verdict === 'does-not-follow' && isRounded(statement, own, before)
-			? lineJudgement('cannot-tell', 'rounded')
-			: judged;
+		if (judged.verdict !== 'does-not-follow') return judged;
+		if (areRounded(pair, own, before)) return lineJudgement('cannot-tell', 'rounded');
+		const isConverted = loneUnit && areConverted(loneUnit, own, before);
+		return isConverted ? lineJudgement('cannot-tell', 'undecided') : judged;
 	}
+	if (loneUnit) return lineJudgement('cannot-tell', 'undecided');
 	const values = members(own ?? before ?? REALS) ?? [];
 	const truths = values.map((value) => holdsAt(own ? other : statement, name, value));
 	if (truths.length === 0 || truths.includes('unknown'))
 		return lineJudgement('cannot-tell', 'undecided');
+	const isRounded = values.every((value) =>
+		isNearlySo(pair, own ? other : statement, [name, value])
+	);
+	if (isRounded && !truths.includes('true')) return lineJudgement('cannot-tell', 'rounded');
 	if (!own)
 		return truths.includes('false')
 			? lineJudgement('does-not-follow', 'lost-solutions')
@@ -63,19 +71,20 @@ function compare(statement: Statement, other: Statement, name: string): LineJudg
 		: lineJudgement('follows', 'case');
 }
 
-/** A decimal within this share of a solution may be a rounding of it. */
-const ROUNDING = 0.005;
-
 /** Whether decimals stand for the solutions: `x = 3.33` after `3x = 10`. */
-function isRounded(statement: Statement, own: RealSet, before: RealSet): boolean {
+function areRounded({ own, other }: Pair, values: RealSet, before: RealSet): boolean {
+	const [given, solutions] = [members(values), members(before)];
+	if (!given?.length || !solutions) return false;
+	return given.every(({ near: { value } }) =>
+		solutions.some(({ near }) => mayBeRounded({ off: near.value - value, value }, own, [other]))
+	);
+}
+
+/** Whether the solutions may be the same in a unit that one of the lines leaves out. */
+function areConverted(unit: Unit, own: RealSet, before: RealSet): boolean {
 	const [values, solutions] = [members(own), members(before)];
-	const hasDecimal = treesOf(statement).some((tree) =>
-		someTree(tree, (part) => part.type === 'number' && part.written === 'decimal')
-	);
-	if (!hasDecimal || !values || !solutions) return false;
-	return values.every(({ near: { value } }) =>
-		solutions.some(({ near }) => Math.abs(near.value - value) <= ROUNDING * Math.abs(near.value))
-	);
+	if (!values || !solutions) return true;
+	return values.some((value) => solutions.some((other) => mayBeConverted(unit, value, other)));
 }
 
 function compareSets(own: RealSet, before: RealSet): LineJudgement {
@@ -91,13 +100,30 @@ function compareSets(own: RealSet, before: RealSet): LineJudgement {
 }
 
 function holdsAt(statement: Statement, name: string, value: Real): 'true' | 'false' | 'unknown' {
-	if (statement.type !== 'relation' || !value.exact) return 'unknown';
+	const truths = relationsAt(statement, name, value)?.map(truthOf) ?? ['unknown'];
+	if (truths.includes('false')) return 'false';
+	return truths.every((truth) => truth === 'true') ? 'true' : 'unknown';
+}
+
+/** Whether a decimal explains that it is not so: `h = 12.86` after `h/20 = sin 40°`. */
+function isNearlySo(pair: Pair, at: Statement, [name, value]: readonly [string, Real]): boolean {
+	const relations = relationsAt(at, name, value) ?? [];
+	return relations.every(({ left, right }) => {
+		const [a, b] = [toReal(left)?.near.value, toReal(right)?.near.value];
+		if (a === undefined || b === undefined) return false;
+		return areNear({ off: a - b, value: b }, [pair.own, pair.other]);
+	});
+}
+
+/** What a line says of a value of its unknown; null where that is not exact. */
+function relationsAt(statement: Statement, name: string, value: Real): readonly Relation[] | null {
+	if (statement.type !== 'relation' || !value.exact) return null;
 	const number: Tree = { type: 'number', value: value.exact, written: 'decimal', text: '' };
 	const at = (tree: Tree) =>
 		replaceIn(tree, (part) => (part.type === 'name' && part.name === name ? number : null));
-	const truths = relationsOf(statement).map(({ left, sign, right }) =>
-		truthOf({ left: at(left), sign, right: at(right) })
-	);
-	if (truths.includes('false')) return 'false';
-	return truths.every((truth) => truth === 'true') ? 'true' : 'unknown';
+	return relationsOf(statement).map(({ left, sign, right }) => ({
+		left: at(left),
+		sign,
+		right: at(right)
+	}));
 }

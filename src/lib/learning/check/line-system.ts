@@ -1,6 +1,9 @@
 import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
+import { mayBeRounded } from './line-rounding.ts';
+import { unitsAmong } from './line-units.ts';
 import type { Polynomial } from './polynomial.ts';
-import { isContradiction, isLinear, reduce, remainder } from './span.ts';
+import { toNumber, ZERO } from './rational.ts';
+import { isContradiction, isLinear, reduce, remainder, type Rows } from './span.ts';
 import { namesOf } from './solutions.ts';
 import type { Statement } from './statement.ts';
 import { equationsOf } from './systems.ts';
@@ -21,6 +24,8 @@ export function compareWithSystem(
 		return equations ? [{ ...one, equations }] : [];
 	});
 	if (!own || own.length === 0 || before.length === 0) return null;
+	const units = unitsAmong([statement, ...before.map((one) => one.statement)]);
+	if (units === 'mixed') return lineJudgement('cannot-tell', 'undecided');
 	const all = before.flatMap(({ equations }) => equations);
 	const rows = reduce(all);
 	if (!rows || isContradiction(rows)) return lineJudgement('cannot-tell', 'undecided');
@@ -36,7 +41,27 @@ export function compareWithSystem(
 			? lineJudgement('equivalent', 'same-solutions')
 			: lineJudgement('follows', 'combination');
 	}
-	return refuse(own, { rows, before, names });
+	const statements = before.map((one) => one.statement);
+	if (own.every((equation) => isRounded(equation, rows, [statement, ...statements])))
+		return lineJudgement('cannot-tell', 'rounded');
+	const judged = refuse(own, { rows, before, names });
+	// A unit that is not written may make it right.
+	const isUnclear = units === 'some' && judged.verdict === 'does-not-follow';
+	return isUnclear ? lineJudgement('cannot-tell', 'undecided') : judged;
+}
+
+/** Whether an equation is off by so little that a decimal explains it: `h = 1.67` after `h = 2t+1` and `t = 1/3`. */
+function isRounded(
+	equation: Polynomial,
+	rows: Rows,
+	[line, ...before]: readonly [Statement, ...(readonly Statement[])]
+): boolean {
+	const rest = remainder(equation, rows);
+	if (!rest || rest.size > 1) return false;
+	const [off, value] = [rest, equation].map((one) => toNumber(one.get('') ?? ZERO));
+	return (
+		rest.size === 0 || (rest.has('') && mayBeRounded({ off: off!, value: value! }, line, before))
+	);
 }
 
 function areSame(a: readonly Polynomial[], b: readonly Polynomial[]): boolean {

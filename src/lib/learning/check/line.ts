@@ -1,14 +1,11 @@
+import { judgeMeant, type LineContext } from './judge-line.ts';
+import { mayBeRight } from './line-doubts.ts';
 import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
-import { compareWithEarlier } from './line-solutions.ts';
-import { compareWithSystem } from './line-system.ts';
-import { compareValue } from './line-value.ts';
+import { chooseMeant, readLine, unknownsIn, type LineReading } from './line-reading.ts';
 import { MOST_LETTERS, toPlain } from './plain.ts';
-import { namesOf, relationsOf } from './solutions.ts';
-import { statementsIn } from './sources.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { sourcesIn } from './sources.ts';
+import { readStatement } from './statement.ts';
 import type { Unread } from './tokens.ts';
-import { isClosed, isIdentity, truthOf } from './truth.ts';
-import { variablesOf } from './tree.ts';
 
 export interface LineCheck extends LineJudgement {
 	readonly unread: Unread | null;
@@ -20,65 +17,70 @@ const MOST_LINES = 12;
 /**
  * Whether a line of a student's solution follows from the lines before, the last one first; where there is none,
  * from the formulas of the problem. A line that names one of several solutions `follows` as a `case`, and says in
- * `lost` what it leaves out. Never throws, in bounded time whatever the text.
+ * `lost` what it leaves out. It is called wrong only where it is in every way in which it may be read. Never throws,
+ * in bounded time whatever the text.
  */
 export function checkLine(line: string, before: readonly string[], problem: string): LineCheck {
-	const { statements, unread } = readStatement(line);
-	const [statement] = statements;
-	if (!statement) return { ...lineJudgement('cannot-tell', 'unread'), unread };
-	const numbers = judgeNumbers(statement);
-	if (numbers) return { ...numbers, unread: null };
-	const earlier = readEarlier(before, problem);
+	const reading = readLine(line);
+	if (!reading)
+		return { ...lineJudgement('cannot-tell', 'unread'), unread: readStatement(line).unread };
+	const lines = readEarlier(before, problem);
+	const unknowns = unknownsIn([reading, ...lines.map((one) => one.reading)]);
+	const earlier = lines.flatMap(({ reading: other, text, index }): readonly Earlier[] => {
+		const { statement, ...meant } = chooseMeant(other, unknowns);
+		return statement ? [{ ...meant, statement, text, index }] : [];
+	});
 	const goesOn = /^\s*(?:=|＝|\\to|⇒)/.test(toPlain(line.slice(0, MOST_LETTERS)));
-	return { ...judge(statement, earlier, goesOn), unread: null };
+	const context = { earlier, goesOn };
+	const judged = judgeReadings(reading, unknowns, context);
+	const isDoubted =
+		judged.verdict === 'does-not-follow' && mayBeRight({ line, problem, judged, ...context });
+	return { ...(isDoubted ? undecided(judged) : judged), unread: null };
 }
 
-function readEarlier(before: readonly string[], problem: string): readonly Earlier[] {
-	const own = before
-		.map((text, index) => ({ text, index }))
-		.slice(-MOST_LINES)
-		.flatMap(({ text, index }) =>
-			readStatement(text)
-				.statements.slice(0, 1)
-				.map((statement) => ({ statement, index }))
-		);
-	const given = statementsIn(problem).map((statement) => ({ statement, index: null }));
-	return [...given, ...own];
+interface EarlierReading extends Pick<Earlier, 'text' | 'index'> {
+	readonly reading: LineReading;
 }
 
-/** Where the line computes with numbers: a wrong link decides, and a line of nothing else. */
-function judgeNumbers(statement: Statement): LineJudgement | null {
-	if (statement.type !== 'relation') return null;
-	const relations = relationsOf(statement);
-	const closed = relations.filter(isClosed).map(truthOf);
-	if (closed.includes('false')) {
-		const reason = relations.length > 1 ? 'chain' : 'miscalculated';
-		return lineJudgement('does-not-follow', reason);
+function readEarlier(before: readonly string[], problem: string): readonly EarlierReading[] {
+	const own = before.map((text, index) => ({ text, index })).slice(-MOST_LINES);
+	const given = sourcesIn(problem).map(({ text }) => ({ text, index: null }));
+	return [...given, ...own].flatMap((one) => {
+		const reading = readLine(one.text);
+		return reading ? [{ ...one, reading }] : [];
+	});
+}
+
+/** Algebra with letters holds for units too, so that what follows with them follows; wrong is what is with both. */
+function judgeReadings(
+	reading: LineReading,
+	unknowns: ReadonlySet<string>,
+	context: LineContext
+): LineJudgement {
+	const quantity = judgeMeant(reading.quantity, context);
+	if (!reading.letters) {
+		const areUnknowns = [...reading.unitLetters].every((letter) => unknowns.has(letter));
+		const isProduct = reading.unitLetters.size > 0 && areUnknowns;
+		return isProduct && isWrong(quantity) ? undecided(quantity) : quantity;
 	}
-	if (closed.length < relations.length) return null;
-	if (closed.includes('unknown')) return lineJudgement('cannot-tell', 'undecided');
-	if (closed.includes('rounded')) return lineJudgement('cannot-tell', 'rounded');
-	return lineJudgement('follows', 'arithmetic');
+	const letters = judgeMeant(reading.letters, context);
+	if (isRight(letters)) return letters;
+	// Where the line itself speaks for letters, its units are worth a thought only if they make it right.
+	if (reading.areLetters)
+		return isWrong(letters) && isRight(quantity) ? undecided(letters) : letters;
+	const areMeant = chooseMeant(reading, unknowns) === reading.letters;
+	const [judged, other] = areMeant ? [letters, quantity] : [quantity, letters];
+	return isWrong(judged) && !isWrong(other) ? undecided(judged) : judged;
 }
 
-function judge(statement: Statement, earlier: readonly Earlier[], goesOn: boolean): LineJudgement {
-	if (statement.type === 'value') return compareValue(statement, earlier, goesOn);
-	if (statement.type === 'relation') {
-		const relations = relationsOf(statement);
-		const open = relations.filter((relation) => !isClosed(relation));
-		const isDefinition = open.length === 1 && open[0]!.left.type === 'name';
-		if (!isDefinition && open.every(isIdentity)) return lineJudgement('follows', 'identity');
-		const broken = isRewriting(statement) && open.find((relation) => !isIdentity(relation));
-		if (broken) return lineJudgement('does-not-follow', 'chain');
-	}
-	const names = namesOf(statement, new Set(earlier.flatMap((one) => [...namesOf(one.statement)])));
-	const single = namesOf(statement).size <= 1 ? compareWithEarlier(statement, earlier) : null;
-	if (single) return single;
-	return compareWithSystem(statement, earlier, names) ?? lineJudgement('cannot-tell', 'new');
+function isRight({ verdict }: LineJudgement): boolean {
+	return verdict === 'equivalent' || verdict === 'follows';
 }
 
-/** `a = b = c` of expressions with variables: each is the one before, written in another way. */
-function isRewriting({ sides, signs }: Extract<Statement, { type: 'relation' }>): boolean {
-	if (signs.length < 2 || signs.some((sign) => sign !== '=')) return false;
-	return sides.every((side) => side.type !== 'name' && variablesOf(side).size > 0);
+function isWrong({ verdict }: LineJudgement): boolean {
+	return verdict === 'does-not-follow';
+}
+
+function undecided({ against }: LineJudgement): LineJudgement {
+	return lineJudgement('cannot-tell', 'undecided', against);
 }

@@ -4,6 +4,7 @@ import { readComposite } from './composite.ts';
 import type { Doubts, Habit, Statement } from './statement.ts';
 import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
+import { isSameUnit } from './units.ts';
 
 const OR = new Set(['or', '∪']);
 const AND = new Set([',', ';', 'and', '∩']);
@@ -87,10 +88,7 @@ function join(parts: readonly Statement[], type: 'any' | 'all'): Statement {
 	if (isSet) {
 		const units = parts.flatMap((part) => ('unit' in part && part.unit ? [part.unit] : []));
 		// `3 apples and 12 pears` are no set of numbers.
-		const isOne = units.every(
-			({ dimension, factor: { n, d } }) =>
-				dimension === units[0]!.dimension && n === units[0]!.factor.n && d === units[0]!.factor.d
-		);
+		const isOne = units.every((unit) => isSameUnit(unit, units[0]!));
 		return isOne ? { type: 'set', of: trees, unit: units[0] ?? null } : { type: 'all', of: parts };
 	}
 	if (type === 'all') return { type, of: parts };

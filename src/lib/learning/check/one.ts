@@ -6,6 +6,7 @@ import type { Token, Unread } from './tokens.ts';
 import { bothSigns, type Tree } from './tree.ts';
 import { readComposite } from './composite.ts';
 import { takeUnit } from './unit-tokens.ts';
+import type { Unit } from './units.ts';
 
 const SIGNS: ReadonlySet<string> = new Set(['=', '<', '>', '<=', '>=', '!=', '~']);
 const COMMA = new Set([',', ';']);
@@ -106,11 +107,12 @@ function readRelation(tokens: readonly Token[], habit: Habit, doubts: Doubts): S
 	const { parts, between } = splitAt(tokens, SIGNS);
 	const { rest, unit } = takeUnit(parts.at(-1)!, habit, doubts);
 	const sides: Tree[] = [];
+	const unitsBefore: (Unit | null)[] = [];
 	for (const [i, part] of parts.entries()) {
 		const last = i === parts.length - 1;
-		// A unit on another side says no more than the one on the last.
-		const own = last ? rest : takeUnit(part, habit, doubts, true).rest;
-		const tree = read(own, habit, doubts);
+		const own = last ? { rest, unit: null } : takeUnit(part, habit, doubts, true);
+		if (!last) unitsBefore.push(own.unit);
+		const tree = read(own.rest, habit, doubts);
 		if (typeof tree === 'string') return tree;
 		sides.push(tree);
 	}
@@ -118,7 +120,9 @@ function readRelation(tokens: readonly Token[], habit: Habit, doubts: Doubts): S
 		// `x < 1 / x > 2` is no chain.
 		const turns = new Set(between.filter((sign) => /[<>]/.test(sign)).map((sign) => sign[0]));
 		if (turns.size > 1) return 'not-mathematics';
-		return { type: 'relation', ...withoutNumbered(sides, between as RelationSign[]), unit };
+		const relation = withoutNumbered(sides, between as RelationSign[]);
+		const hasOthers = unitsBefore.some((one) => one !== null);
+		return { type: 'relation', ...relation, unit, ...(hasOthers && { unitsBefore }) };
 	}
 	const both = bothSigns(sides[0]!);
 	return both.length === 1

@@ -80,8 +80,11 @@ const REPLACEMENTS: readonly (readonly [RegExp, string | ((found: string) => str
 	[/Ω/g, ' Omega'],
 	[/^\s*<([^<>=]*,[^<>=]*)>\s*$/, '($1)'],
 	[/(?<![a-zA-Z\d\\_{}])([a-zA-Z])(\d{1,2})(?=\s*=)/g, '$1_{$2}'],
-	// `x=4 y=5` are two equations.
-	[/(?<=[=<>≤≥]\s*[^=<>≤≥,;]{0,40}[\d)}])\s+(?=[a-zA-Z](?:_\{?\d\}?)?\s*[=<>≤≥])/g, ' , '],
+	// `x=4 y=5` are two equations, `5*12 = 60 m = 0.06 km` is one.
+	[
+		/(?<=[=<>≤≥]\s*[^=<>≤≥,;]{0,40}[\d)}])\s+(?=[a-zA-Z](?:_\{?\d\}?)?\s*[=<>≤≥])(?![a-zA-Z]\s*=[-+*/×÷\d.\s]*\d\s*(?:[kcmd]?m|[km]?g|min|h|s|t|m?[lL]|p)\b)/g,
+		' , '
+	],
 	[/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
 	[/(?<![a-zA-Z])([SaTu])n(?=\s*=)/g, '$1_n'],
 	[/\b(units?)\^\{?[23]\}?/g, '$1'],
@@ -117,6 +120,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string | ((found: string) => str
 	[/\bdivided by\b/gi, '/'],
 	[/\bplus\b/gi, '+'],
 	[/\bminus\b|\bnegative\b/gi, '-'],
+	// `3/4 ÷ 1/2` divides by a fraction.
+	[/(÷|:|\\div(?![a-z]))\s*(\d+)\s*\/\s*(\d+)(?![\d./(a-zA-Z^])/g, '$1($2/$3)'],
 	[/\.{3,}|…|⋯/g, '\\dots '],
 	[/===?/g, '='],
 	[/=</g, '<='],

@@ -18,6 +18,8 @@ test.each([
 	['20-5=16', 'I subtract: $20-5=15$', 'differs'],
 	['x=6', 'So $x=5$.', 'differs'],
 	['x<2', 'So $x>2$.', 'differs'],
+	['5m=20', 'So $5m = 20$.', 'same'],
+	['5m=20', 'So $5m = 25$.', 'differs'],
 	['3x=15', 'So $x=5$.', 'other'],
 	['20-5=15', '$3*5=15$', 'other'],
 	['y=5', 'So $x=5$.', 'other']

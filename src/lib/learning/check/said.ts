@@ -1,8 +1,9 @@
 import { approximate } from './approximate.ts';
 import { compareTrees } from './identity.ts';
 import { toLatex } from './latex.ts';
-import { statementsIn } from './sources.ts';
-import { readStatement, type RelationSign, type Statement } from './statement.ts';
+import { readLikely } from './line-reading.ts';
+import { sourcesIn } from './sources.ts';
+import type { RelationSign, Statement } from './statement.ts';
 import { someTree, variablesOf, type Tree } from './tree.ts';
 
 /** One thing that a text says in mathematics: a value, or two sides and the sign between them. */
@@ -23,12 +24,13 @@ export type Likeness = 'same' | 'differs' | 'other';
  * formulas. A chain `a = b = c` says three things.
  */
 export function saidIn(text: string): readonly Said[] {
-	return statementsIn(text).flatMap(partsSaid);
+	return sourcesIn(text).flatMap(({ statement }) => partsSaid(statement));
 }
 
 /** What one line says, as `understood` reads it: mathematics even without signs of it (`15`). */
 export function saidBy(line: string): readonly Said[] {
-	return readStatement(line).statements.slice(0, 1).flatMap(partsSaid);
+	const statement = readLikely(line);
+	return statement ? partsSaid(statement) : [];
 }
 
 function partsSaid(statement: Statement): readonly Said[] {

@@ -3,6 +3,7 @@ import { EMPTY, REALS, finite, intersection, span, union, type RealSet } from '.
 import { solve, type Relation } from './solve.ts';
 import type { Statement } from './statement.ts';
 import { bothSigns, variablesOf, type Tree } from './tree.ts';
+import type { Unit } from './units.ts';
 
 /** The relations that a chain `a < b < c` says. */
 export function relationsOf({
@@ -39,6 +40,12 @@ export function treesOf(statement: Statement): readonly Tree[] {
 		case 'word':
 			return [];
 	}
+}
+
+/** The units of a statement, those of the last sides only. */
+export function unitsOf(statement: Statement): readonly Unit[] {
+	if (statement.type === 'any' || statement.type === 'all') return statement.of.flatMap(unitsOf);
+	return 'unit' in statement && statement.unit ? [statement.unit] : [];
 }
 
 /**

@@ -1,8 +1,15 @@
+import { readLikely } from './line-reading.ts';
 import { MOST_LETTERS } from './plain.ts';
-import { readStatement, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
-/** What a problem says in formulas: its relations, or its longest expression where it has none. */
-export function statementsIn(problem: string): readonly Statement[] {
+/** A formula of a problem, and what it says in the likelier way. */
+export interface Source {
+	readonly text: string;
+	readonly statement: Statement;
+}
+
+/** What a problem says in formulas: its relations, or its first expression where it has none. */
+export function sourcesIn(problem: string): readonly Source[] {
 	const text = problem.slice(0, MOST_LETTERS);
 	const formulas = [...text.matchAll(FORMULA)].map(([all]) => all);
 	const runs = [...text.replace(FORMULA, ' , ').matchAll(RUN)].map(([all]) =>
@@ -11,14 +18,14 @@ export function statementsIn(problem: string): readonly Statement[] {
 	const read = [...formulas, ...runs]
 		.slice(0, MOST_FORMULAS)
 		.filter((one) => /[-+*/^=<>≤≥×÷−√\\]/.test(one))
-		.flatMap((one) => readStatement(one).statements.slice(0, 1));
-	const relations = read.filter(
-		({ type }) => type === 'relation' || type === 'all' || type === 'any'
-	);
+		.map((one) => ({ text: one, statement: readLikely(one) }))
+		.filter((one): one is Source => one.statement !== null);
+	const relations = read.filter(({ statement: { type } }) => RELATIONS.has(type));
 	if (relations.length > 0) return relations;
-	return read.filter(({ type }) => type === 'value').slice(0, 1);
+	return read.filter(({ statement: { type } }) => type === 'value').slice(0, 1);
 }
 
+const RELATIONS: ReadonlySet<Statement['type']> = new Set(['relation', 'all', 'any']);
 const MOST_FORMULAS = 12;
 const FORMULA = /\$\$[^$]+\$\$|\$[^$]+\$|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]/g;
 /** Signs, numbers and single letters, as they stand between words. */

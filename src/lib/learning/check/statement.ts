@@ -3,7 +3,7 @@ import { readList } from './lists.ts';
 import { MOST_LETTERS, toPlain } from './plain.ts';
 import { withoutRecurring } from './recurring.ts';
 import { toWritten } from './spoken.ts';
-import { tokenise, type Unread } from './tokens.ts';
+import { tokenise, type Token, type Unread } from './tokens.ts';
 import type { Tree } from './tree.ts';
 import type { Unit } from './units.ts';
 import { withoutWords } from './wording.ts';
@@ -20,6 +20,8 @@ export type Statement =
 			readonly signs: readonly RelationSign[];
 			/** Of the last side. */
 			readonly unit: Unit | null;
+			/** Of the sides before, for the page; left out where they have none. */
+			readonly unitsBefore?: readonly (Unit | null)[];
 	  }
 	| { readonly type: 'any' | 'all'; readonly of: readonly Statement[] }
 	/** Values in order (`tuple`) or without (`set`); `(1,2)` may also be an interval. */
@@ -85,6 +87,20 @@ export function readTightly(text: string): Statement | null {
 	readList(tokens, { units: true, tight: false }, doubts);
 	const tight = doubts.tight ? readList(tokens, { units: true, tight: true }, doubts) : 'empty';
 	return typeof tight === 'string' ? null : tight;
+}
+
+/** With letters that stand for a unit (`5m`, `5 m`) as letters; null where it cannot be read so. Never throws. */
+export function readLetters(text: string): Statement | null {
+	const tokens = tokensOf(text);
+	if (typeof tokens === 'string') return null;
+	const read = readList(tokens, { units: false, tight: false }, { unit: true, tight: false });
+	return typeof read === 'string' ? null : read;
+}
+
+/** The tokens of what a text says without the words around it, or why there are none. */
+export function tokensOf(text: string): readonly Token[] | Unread {
+	if (text.length > MOST_LETTERS) return 'too-long';
+	return tokenise(withoutWords(toPlain(toWritten(withoutRecurring(text)))));
 }
 
 /** Words in a row and no number: of `we do not know` letters and a unit could be made, and nobody meant them. */

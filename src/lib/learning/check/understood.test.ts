@@ -30,6 +30,11 @@ describe('understood', () => {
 		expect(latex('无解')).toBe('\\varnothing');
 	});
 
+	test('each side shows its unit, and a letter that is none stays', () => {
+		expect(latex('1.5 h = 90 min')).toBe('1.5\\ \\text{h} = 90\\ \\text{min}');
+		expect(latex('5m = 20')).toBe('5 m = 20');
+	});
+
 	test('what an answer names is left out, and a bound is one of x', () => {
 		expect(latex('the area is 12 cm')).toBe('12\\ \\text{cm}');
 		expect(latex('> 5')).toBe('x > 5');

@@ -3,6 +3,7 @@ import { readChoices } from './choices.ts';
 import { readTime } from './clock.ts';
 import { designatedIn } from './designation.ts';
 import { toLatex } from './latex.ts';
+import { readLikely } from './line-reading.ts';
 import { readNamed } from './named-values.ts';
 import { withoutSentence } from './sentence.ts';
 import { readStatement } from './statement.ts';
@@ -21,9 +22,10 @@ export function understood(
 	text: string,
 	{ problem = '' }: { readonly problem?: string } = {}
 ): Understood {
-	const { statements, unread } = readStatement(text);
+	const { unread } = readStatement(text);
+	const likely = readLikely(text);
 	const latex =
-		(statements[0] && toLatex(statements[0])) ??
+		(likely && toLatex(likely)) ??
 		timeToLatex(text) ??
 		readChoices(text) ??
 		namedToLatex(text) ??

@@ -43,6 +43,22 @@ export function takeUnit(
 	return knownOnly ? none : (takeLabel(tokens) ?? none);
 }
 
+/** The unit that begins at a token, as long as it can be, and where it ends; null for none. */
+export function unitAt(
+	tokens: readonly Token[],
+	at: number
+): { readonly unit: Unit; readonly next: number } | null {
+	for (let next = Math.min(tokens.length, at + MOST_UNIT_TOKENS); next > at; next--) {
+		const parts = partsFrom(tokens.slice(0, next), at);
+		const unit = parts && toUnit(parts, textOf(tokens.slice(at, next)));
+		if (unit) return { unit, next };
+	}
+	return null;
+}
+
+/** `kg m^2/s^2` has nine. */
+const MOST_UNIT_TOKENS = 9;
+
 /** `$5` and `-$5` */
 function takeMoney(tokens: readonly Token[]): Taken | null {
 	const at = tokens[0]?.text === '-' ? 1 : 0;

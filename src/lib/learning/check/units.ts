@@ -47,10 +47,16 @@ export function isUnit(name: string): boolean {
 }
 
 /** Names that are used for units of two kinds: money and mass, minutes and cents, angles and temperatures, `m s` and ms. */
-const TWOFOLD = /pound|\blbs?\b|(?<!\/)分|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
+const TWOFOLD = /pound|\blbs?\b|(?<!\/)分(?!钟)|度|°(?![CF])|\bcents?\b|¢|\bc\b|\bms\b|\btons?\b/i;
 
 export function isTwofold(unit: Unit): boolean {
 	return TWOFOLD.test(unit.text);
+}
+
+/** Whether both are one unit, by whatever name. */
+export function isSameUnit(a: Unit, b: Unit): boolean {
+	const isOneFactor = a.factor.n === b.factor.n && a.factor.d === b.factor.d;
+	return a.dimension === b.dimension && isOneFactor;
 }
 
 /** Whether the numbers may be the same quantity in another unit of the kind, as `75` and `£0.75`. */

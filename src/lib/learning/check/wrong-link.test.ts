@@ -11,6 +11,20 @@ test('names the side that computes', () => {
 });
 
 test('says nothing of a line that is right, open, rounded or unread', () => {
-	for (const line of ['20-5=15', '3x=15', '10/3=3.33', '设x为', '', 'x'.repeat(5000)])
+	for (const line of [
+		'20-5=15',
+		'3x=15',
+		'10/3=3.33',
+		'设x为',
+		'',
+		'5m = 20',
+		'1.5 h = 90 min',
+		'x'.repeat(5000)
+	])
 		expect(wrongLink(line)).toBeNull();
+});
+
+test('tells of quantities in one unit, not of others', () => {
+	expect(wrongLink('5 cm + 3 cm = 9 cm')).toMatchObject({ value: '8', other: '9' });
+	expect(wrongLink('1.5 h = 80 min')).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { treeToLatex } from './latex.ts';
+import { truthsOf } from './line-numbers.ts';
+import { readLine } from './line-reading.ts';
 import { realToLatex } from './real-latex.ts';
 import { toReal } from './real.ts';
 import { relationsOf } from './solutions.ts';
-import { readStatement } from './statement.ts';
-import { isClosed, truthOf } from './truth.ts';
 import { someTree, type Tree } from './tree.ts';
 
 /** Two sides of a line that its sign joins wrongly, all in LaTeX. */
@@ -20,10 +20,12 @@ export interface WrongLink {
  * where there is none, or where it could not be told. Never throws.
  */
 export function wrongLink(line: string): WrongLink | null {
-	const [statement] = readStatement(line).statements;
-	if (statement?.type !== 'relation') return null;
-	const wrong = relationsOf(statement).find((one) => isClosed(one) && truthOf(one) === 'false');
-	if (!wrong) return null;
+	const reading = readLine(line);
+	const { statement } = reading?.quantity ?? {};
+	if (!reading || reading.areLetters || statement?.type !== 'relation') return null;
+	const wrong = relationsOf(statement)[truthsOf(reading.quantity).indexOf('false')];
+	// Of several units a number says nothing.
+	if (!wrong || statement.unit?.text === '') return null;
 	const isPlain = wrong.left.type === 'number';
 	const [side, other] = isPlain ? [wrong.right, wrong.left] : [wrong.left, wrong.right];
 	return { side: treeToLatex(side), value: valueOf(side), other: valueOf(other) };
