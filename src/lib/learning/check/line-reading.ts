@@ -8,6 +8,8 @@ import { isClosed, truthOf } from './truth.ts';
 
 /** A line in the ways in which it may be meant. */
 export interface LineReading {
+	/** As it is read by itself, units of the last side only. */
+	readonly likely: Statement;
 	/** With its units. */
 	readonly quantity: Meant;
 	/** With letters in their place; null where no letter of it may be a unit (`5x`, `5 cm`). */
@@ -20,12 +22,14 @@ export interface LineReading {
 
 /** Null where it could not be read. Never throws; linear in the text. */
 export function readLine(text: string): LineReading | null {
-	const [likely] = readStatement(text).statements;
+	const { statements, tokens } = readStatement(text);
+	const [likely] = statements;
 	if (!likely) return null;
-	const measures = readMeasures(text);
+	const measures = readMeasures(tokens);
 	const names = (measures?.units ?? []).map((unit) => unit.text);
-	const statement = measures && mayBeLetters(names, measures) ? readLetters(text) : null;
+	const statement = measures && mayBeLetters(names, measures) ? readLetters(tokens) : null;
 	return {
+		likely,
 		quantity: meantWithUnits(likely, measures),
 		letters: statement && meantAsLetters(statement),
 		areLetters: statement !== null && speaksForLetters(likely, measures!),
@@ -36,8 +40,7 @@ export function readLine(text: string): LineReading | null {
 /** What a text says, in its likelier way; null where it could not be read. Never throws; linear in the text. */
 export function readLikely(text: string): Statement | null {
 	const reading = readLine(text);
-	if (reading?.areLetters) return reading.letters!.statement;
-	return readStatement(text).statements[0] ?? null;
+	return reading?.areLetters ? reading.letters!.statement : (reading?.likely ?? null);
 }
 
 /** Of `2 m = 20 cm` no letter is an unknown; of `4s = 20 cm` and `5m = 20` one may be. */

@@ -1,7 +1,7 @@
 import { splitAt } from './brackets.ts';
 import { readExpression } from './expression.ts';
 import { kindOf } from './kinds.ts';
-import { tokensOf, type RelationSign } from './statement.ts';
+import type { RelationSign } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { replaceIn, type Tree } from './tree.ts';
 import { nameUnits, type UnitNames } from './unit-names.ts';
@@ -29,10 +29,8 @@ export interface Measures {
 const SIGNS: ReadonlySet<string> = new Set(['=', '<', '>', '<=', '>=', '!=', '~']);
 const JOINTS: ReadonlySet<string> = new Set([',', ';', 'or', 'and', '∪', '∩', '∈']);
 
-/** The units of a text, wherever they stand in it; null where it has none. Linear in the text. */
-export function readMeasures(text: string): Measures | null {
-	const tokens = tokensOf(text);
-	if (typeof tokens === 'string') return null;
+/** The units of what tokens say, wherever they stand; null where there are none. Linear in the tokens. */
+export function readMeasures(tokens: readonly Token[]): Measures | null {
 	const { parts, between } = splitAt(tokens, SIGNS);
 	const units = new Map<string, Unit>();
 	const named = parts.map((part) => nameUnits(part, units));

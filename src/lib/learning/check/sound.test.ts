@@ -135,6 +135,49 @@ test('lines with the same solutions are equivalent, with others they do not foll
 	);
 });
 
+/** Units of one kind, each with how many of the first it is. */
+const UNITS: readonly Readonly<Record<string, number>>[] = [
+	{ mm: 1, cm: 10, dm: 100, m: 1000, km: 1e6, 厘米: 10, 米: 1000 },
+	{ s: 1, min: 60, h: 3600, days: 86_400, 秒: 1, 分钟: 60, 小时: 3600 },
+	{ mg: 1, g: 1000, kg: 1e6, t: 1e9, 克: 1000, 吨: 1e9 },
+	{ ml: 1, cl: 10, l: 1000, 'cm^3': 1, 'm³': 1e6, 升: 1000 },
+	{ 'cm²': 1, 'm²': 1e4, 平方米: 1e4 }
+];
+
+test('a line that converts rightly is never called wrong, one that does not is never right', () => {
+	const pairs = UNITS.flatMap((kind) =>
+		Object.entries(kind).flatMap(([one, small]) =>
+			Object.entries(kind).map(([other, large]) => ({ one, other, times: large / small }))
+		)
+	);
+	const verdict = (line: string, ...before: string[]) => checkLine(line, before, '').verdict;
+	for (const { one, other, times } of pairs.filter((pair) => pair.times >= 1))
+		for (const before of [`${6 * times} ${one}`, `${6 * times}${one}`]) {
+			expect(verdict(`${before} = 6 ${other}`)).toBe('follows');
+			expect(verdict(`x = 6 ${other}`, `x = ${before}`)).toBe('equivalent');
+			expect(verdict(`${before} = 60 ${other}`)).not.toBe('follows');
+			expect(verdict(`x = 60 ${other}`, `x = ${before}`)).not.toBe('equivalent');
+		}
+});
+
+test('an equation is solved rightly in any letter', () => {
+	for (const x of 'abcdefghjklmnopqrstuvwxyzABCDFGHJKLMNPQRSTVWXZ') {
+		const lines = [
+			`7${x} - 2 = 3${x} + 18`,
+			`4${x} = 20`,
+			`20 = 4 ${x}`,
+			`${x} = 20/4`,
+			`${x} = 5`
+		];
+		lines.forEach((line, i) => {
+			const { verdict } = checkLine(line, lines.slice(0, i), `Solve ${lines[0]}`);
+			expect([line, verdict]).toEqual([line, x === 'e' ? 'cannot-tell' : 'equivalent']);
+			const wrong = checkLine(`${x} = 6`, lines.slice(0, i + 1), '');
+			expect(wrong.verdict).toBe(x === 'e' ? 'cannot-tell' : 'does-not-follow');
+		});
+	}
+});
+
 /** One answer of each kind, in words of one line; no two of them say the same. */
 const KINDS =
 	'2; -1; 2/3; 2%; 4 cm; £7; 2 r 1; 2:1:3; 2 dozen; 3~2; 3-2m; x=6/2=2; yes; no; 2n; y=2x; x=2 or x=-1; ' +

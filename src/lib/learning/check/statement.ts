@@ -56,6 +56,8 @@ export interface Readings {
 	/** The likely one first; empty where the text could not be read. */
 	readonly statements: readonly Statement[];
 	readonly unread: Unread | null;
+	/** Of which they were made; empty where a text as a whole says something (`no solution`), or could not be read. */
+	readonly tokens: readonly Token[];
 }
 
 /** Reads an answer or a line, plain or LaTeX, in every way that it may be meant. Never throws; linear in the text. */
@@ -63,7 +65,7 @@ export function readStatement(text: string): Readings {
 	if (text.length > MOST_LETTERS) return unreadable('too-long');
 	const plain = withoutWords(toPlain(toWritten(withoutRecurring(text))));
 	const special = specialOf(plain);
-	if (special) return { statements: [special], unread: null };
+	if (special) return { statements: [special], unread: null, tokens: [] };
 	if (PROSE.test(plain) || CLOCK.test(plain)) return unreadable('not-mathematics');
 	const tokens = tokenise(plain);
 	if (typeof tokens === 'string') return unreadable(tokens);
@@ -75,7 +77,8 @@ export function readStatement(text: string): Readings {
 	const statements = [first, other].filter((one) => typeof one !== 'string');
 	return {
 		statements,
-		unread: typeof first === 'string' && statements.length === 0 ? first : null
+		unread: typeof first === 'string' && statements.length === 0 ? first : null,
+		tokens
 	};
 }
 
@@ -89,18 +92,10 @@ export function readTightly(text: string): Statement | null {
 	return typeof tight === 'string' ? null : tight;
 }
 
-/** With letters that stand for a unit (`5m`, `5 m`) as letters; null where it cannot be read so. Never throws. */
-export function readLetters(text: string): Statement | null {
-	const tokens = tokensOf(text);
-	if (typeof tokens === 'string') return null;
+/** With letters that may stand for a unit (`5m`, `5 m`) as letters; null where it cannot be read so. */
+export function readLetters(tokens: readonly Token[]): Statement | null {
 	const read = readList(tokens, { units: false, tight: false }, { unit: true, tight: false });
 	return typeof read === 'string' ? null : read;
-}
-
-/** The tokens of what a text says without the words around it, or why there are none. */
-export function tokensOf(text: string): readonly Token[] | Unread {
-	if (text.length > MOST_LETTERS) return 'too-long';
-	return tokenise(withoutWords(toPlain(toWritten(withoutRecurring(text)))));
 }
 
 /** Words in a row and no number: of `we do not know` letters and a unit could be made, and nobody meant them. */
@@ -110,7 +105,7 @@ const PROSE = /^(?!.*\d)(?=.*(?<![\\\p{L}])\p{L}{2,} +\p{L}{2,} +\p{L}{2,})/su;
 const CLOCK = /\d\s*[ap]\.?m\b/i;
 
 function unreadable(unread: Unread): Readings {
-	return { statements: [], unread };
+	return { statements: [], unread, tokens: [] };
 }
 
 /** Reads one expression without units, as `readStatement` reads it; null where it cannot. */
@@ -142,7 +137,7 @@ function specialOf(plain: string): Statement | null {
 }
 
 const REMAINDER =
-	/^(?:商(?:=|是|为)?\s*)?(\d+)[,，]?\s*(?:(?:\\land\s*)?(?:an?\s+)?(?:r|rem|remainder)\b\.?(?:\s*(?:of|=))?|r|余数?(?:=|是|为)?|\\dots)\s*(\d+)$/i;
+	/^(?:商(?:=|是|为)?\s*)?(\d+)[,，]?\s*(?:(?:\\land\s*)?(?:an?\s+)?(?:rem|remainder)\b\.?(?:\s*(?:of|=))?|r\b\.?(?:\s*of)?|r|余数?(?:=|是|为)?|\\dots)\s*(\d+)$/i;
 const RATIO = /^[^:=<>,;{}|]+(?::[^:=<>,;{}|]+){2,}$/;
 
 function partsOf(type: 'ratio' | 'remainder', texts: readonly string[]): Statement | null {

@@ -48,6 +48,8 @@ export function unitAt(
 	tokens: readonly Token[],
 	at: number
 ): { readonly unit: Unit; readonly next: number } | null {
+	const { text } = tokens[at]!;
+	if (!isUnit(text) && !POWER.test(text)) return null;
 	for (let next = Math.min(tokens.length, at + MOST_UNIT_TOKENS); next > at; next--) {
 		const parts = partsFrom(tokens.slice(0, next), at);
 		const unit = parts && toUnit(parts, textOf(tokens.slice(at, next)));
@@ -55,6 +57,9 @@ export function unitAt(
 	}
 	return null;
 }
+
+/** In front of a unit. */
+const POWER = /^(?:sq|square|cubic)$/;
 
 /** `kg m^2/s^2` has nine. */
 const MOST_UNIT_TOKENS = 9;
@@ -82,7 +87,7 @@ function partsFrom(tokens: readonly Token[], at: number): UnitPart[] | null {
 	const parts: UnitPart[] = [];
 	let sign = 1;
 	while (at < tokens.length) {
-		const square = /^(?:sq|square|cubic)$/.exec(tokens[at]!.text)?.[0];
+		const square = POWER.exec(tokens[at]!.text)?.[0];
 		if (square) at += 1;
 		const degree =
 			/^(?:°|deg|degrees?)$/.test(tokens[at]?.text ?? '') &&
