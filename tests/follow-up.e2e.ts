@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startApp } from './app.ts';
 import { paste, readByModel, SLIP } from './asking.ts';
 import { listBarriers } from './barriers.ts';
@@ -14,11 +14,17 @@ const THOUGHT = [
 	'So it checks whether its answer fits.'
 ];
 let endpoint: Endpoint;
+/** It goes on with its thought when this has come true. */
+let seen: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
 	endpoint = await serveEndpoint(() => ({
 		acts: [
-			...THOUGHT.flatMap((line) => [delta({ reasoning: `${line}\n\n` }), { waitMs: 400 }]),
+			...THOUGHT.flatMap((line) => [
+				delta({ reasoning: `${line}\n\n` }),
+				{ waitMs: 400 },
+				{ until: () => seen }
+			]),
 			delta({ content: 'To see whether $x=16$ fits.' }),
 			delta({}, 'stop'),
 			DONE
@@ -54,6 +60,9 @@ test('by keys alone a step is asked about; the thought about it grows into a gra
 	await page.getByRole('dialog', { name: 'Ask about step 4' }).waitFor();
 	await page.keyboard.type('Why did it check this?');
 	await page.keyboard.press('Tab');
+	let goOn = () => {};
+	seen = new Promise<void>((resolve) => (goOn = resolve));
+	onTestFinished(goOn);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(
 		(url) => url.pathname.startsWith('/runs/') && !first.endsWith(url.pathname)
@@ -62,7 +71,8 @@ test('by keys alone a step is asked about; the thought about it grows into a gra
 
 	const steps = page.getByTestId('graph-step');
 	await steps.first().waitFor();
-	expect(await page.getByText('It is thinking').count()).toBeGreaterThan(0);
+	await page.getByText('It is thinking').first().waitFor();
+	goOn();
 	await page.getByText('It has finished').first().waitFor();
 	expect(await steps.count()).toBeGreaterThan(2);
 	expect(await page.getByTestId('answer').textContent()).toContain('To see whether');

@@ -5,7 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the endpoint does next: sends text, waits, or gives up. */
 export type Act =
-	string | { readonly waitMs: number } | { readonly givesUp: 'silently' | 'by closing' };
+	| string
+	| { readonly waitMs: number }
+	| { readonly until: () => Promise<unknown> }
+	| { readonly givesUp: 'silently' | 'by closing' };
 
 export const HANG: Act = { givesUp: 'silently' };
 export const CUT: Act = { givesUp: 'by closing' };
@@ -89,6 +92,7 @@ async function perform({ status, contentType, acts }: Answer, response: ServerRe
 		if (act === CUT) return response.destroy();
 		if (typeof act === 'string') response.write(act);
 		else if ('waitMs' in act) await wait(act.waitMs);
+		else if ('until' in act) await act.until();
 	}
 	response.end();
 }
