@@ -45,8 +45,9 @@ async function main(): Promise<void> {
 	});
 	const taken = new Map<Lesson, number>();
 	await mkdir(values.to, { recursive: true });
+	const filesOf = groupBy(await readFiles(), ({ file }) => file.family);
 	for (const [family, ofFamily] of groupBy(problems, (problem) => problem.family)) {
-		const files = await readFiles(family);
+		const files = filesOf.get(family) ?? [];
 		const there = files.flatMap(({ file }) => file.runs);
 		const missing = ofFamily.filter(
 			(problem) => !there.some((run) => cellOf(run) === cellOf(problem))
@@ -79,16 +80,15 @@ async function hashWeights(model: string): Promise<string> {
 	return hash.digest('hex');
 }
 
-/** What there is of a family: a file for each reasoner that it was recorded from. */
-async function readFiles(family: string) {
+/** What there is: of each family a file for each reasoner that it was recorded from. */
+async function readFiles() {
 	const names = (await readdir(values.to)).filter((name) => name.endsWith('.json'));
-	const files = await Promise.all(
+	return Promise.all(
 		names.map(async (name) => {
 			const path = join(values.to, name);
 			return { path, file: v.parse(LibraryFile, JSON.parse(await readFile(path, 'utf8'))) };
 		})
 	);
-	return files.filter(({ file }) => file.family === family);
 }
 
 function cellOf({ level, language }: Pick<HeldOut, 'level' | 'language'>): string {

@@ -40,7 +40,12 @@ export function readLine(text: string): LineReading | null {
 /** What a text says, in its likelier way; null where it could not be read. Never throws; linear in the text. */
 export function readLikely(text: string): Statement | null {
 	const reading = readLine(text);
-	return reading?.areLetters ? reading.letters!.statement : (reading?.likely ?? null);
+	return reading && likelyOf(reading);
+}
+
+/** What a line says in its likelier way. */
+export function likelyOf({ areLetters, letters, likely }: LineReading): Statement {
+	return (areLetters ? letters?.statement : null) ?? likely;
 }
 
 /** Of `2 m = 20 cm` no letter is an unknown; of `4s = 20 cm` and `5m = 20` one may be. */

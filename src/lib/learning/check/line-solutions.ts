@@ -1,6 +1,6 @@
 import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
 import { areNear, mayBeRounded } from './line-rounding.ts';
-import { inOneUnit, mayBeConverted, type Pair, type Told } from './line-units.ts';
+import { inOneUnit, mayLeaveOutUnit, type Pair, type Told } from './line-units.ts';
 import {
 	isEmpty,
 	isSameSet,
@@ -84,7 +84,7 @@ function areRounded({ own, other }: Pair, values: RealSet, before: RealSet): boo
 function areConverted(unit: Unit, own: RealSet, before: RealSet): boolean {
 	const [values, solutions] = [members(own), members(before)];
 	if (!values || !solutions) return true;
-	return values.some((value) => solutions.some((other) => mayBeConverted(unit, value, other)));
+	return values.some((value) => solutions.some((other) => mayLeaveOutUnit(unit, value, other)));
 }
 
 function compareSets(own: RealSet, before: RealSet): LineJudgement {

@@ -1,10 +1,9 @@
 import { isCounting } from './labels.ts';
 import type { Meant } from './meant.ts';
-import { divide } from './rational.ts';
 import type { Real } from './real.ts';
 import { unitsOf } from './solutions.ts';
 import type { Statement } from './statement.ts';
-import { isSameUnit, isTwofold, mayBeOtherUnit, type Unit } from './units.ts';
+import { isSameUnit, mayBeConverted, type Unit } from './units.ts';
 
 /** Two lines as they can be compared. */
 export interface Pair {
@@ -40,11 +39,9 @@ function isClear(units: readonly Unit[]): boolean {
 	return units.every((unit) => !unit.isLabel && isSameUnit(unit, units[0]!));
 }
 
-/** Whether one of two numbers may be the other in another unit of the kind. */
-export function mayBeConverted(unit: Unit, a: Real, b: Real): boolean {
-	const times = a.exact && b.exact && divide(a.exact, b.exact);
-	const isAngle = unit.dimension === 'degree^1';
-	return isAngle || isTwofold(unit) || !times || mayBeOtherUnit(unit, times);
+/** Whether one of two numbers may be the other in a unit that its line leaves out; an angle may be in radians. */
+export function mayLeaveOutUnit(unit: Unit, a: Real, b: Real): boolean {
+	return unit.dimension === 'degree^1' || mayBeConverted(unit, a, b);
 }
 
 /** `mixed`: several of one kind, so that numbers cannot be compared. `some`: any others. */

@@ -1,7 +1,7 @@
 import { compareTrees } from './identity.ts';
 import { lineJudgement, type Earlier, type LineJudgement } from './line-judgement.ts';
 import { mayBeRounded } from './line-rounding.ts';
-import { inOneUnit, mayBeConverted, type Pair, type Told } from './line-units.ts';
+import { inOneUnit, mayLeaveOutUnit, type Pair, type Told } from './line-units.ts';
 import { toReal, type Real } from './real.ts';
 import type { Statement } from './statement.ts';
 import { variablesOf, type Tree } from './tree.ts';
@@ -23,7 +23,7 @@ export function compareValue(
 	// A number by itself may begin another computation; an expression in the same variables rewrites the last one.
 	const isRewritten = variablesOf(value).size > 0 && last.statement.type === 'value';
 	const [a, b] = [toReal(value), toReal(before)];
-	if (pair.loneUnit && !(a && b && !mayBeConverted(pair.loneUnit, a, b)))
+	if (pair.loneUnit && !(a && b && !mayLeaveOutUnit(pair.loneUnit, a, b)))
 		return lineJudgement('cannot-tell', 'undecided', last.index);
 	if (a && b && isRounded(pair, a, b)) return lineJudgement('cannot-tell', 'rounded', last.index);
 	if (goesOn || isRewritten) return lineJudgement('does-not-follow', 'other-value', last.index);

@@ -43,12 +43,13 @@ interface EarlierReading extends Pick<Earlier, 'text' | 'index'> {
 }
 
 function readEarlier(before: readonly string[], problem: string): readonly EarlierReading[] {
-	const own = before.map((text, index) => ({ text, index })).slice(-MOST_LINES);
-	const given = sourcesIn(problem).map(({ text }) => ({ text, index: null }));
-	return [...given, ...own].flatMap((one) => {
+	const lines = before.map((text, index) => ({ text, index })).slice(-MOST_LINES);
+	const own = lines.flatMap((one) => {
 		const reading = readLine(one.text);
 		return reading ? [{ ...one, reading }] : [];
 	});
+	const given = sourcesIn(problem).map(({ text, reading }) => ({ text, reading, index: null }));
+	return [...given, ...own];
 }
 
 /** Algebra with letters holds for units too, so that what follows with them follows; wrong is what is with both. */

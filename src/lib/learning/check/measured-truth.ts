@@ -1,10 +1,9 @@
 import type { Side } from './measures.ts';
-import { divide } from './rational.ts';
 import { toReal } from './real.ts';
 import type { RelationSign } from './statement.ts';
 import { truthOf, type Truth } from './truth.ts';
 import { variablesOf, type Tree } from './tree.ts';
-import { isSameUnit, isTwofold, mayBeOtherUnit } from './units.ts';
+import { isSameUnit, isTwofold, mayBeConverted } from './units.ts';
 
 /**
  * Whether a relation between two quantities is true; null where one has a variable. `false` only where both measure
@@ -25,7 +24,10 @@ export function truthOfSides(left: Side, sign: RelationSign, right: Side): Truth
 	const truths = [truthOfAngle(left, sign, right), isOneUnit ? truthOfBare() : 'unknown'];
 	const best = truths.find((truth) => truth !== 'false' && truth !== 'unknown');
 	if (best) return best;
-	return isOneUnit && left.kind === '' && !mayBeConverted(left, right) ? 'false' : 'unknown';
+	const [unit] = right.units;
+	const isClear = isOneUnit && left.kind === '' && unit;
+	const [a, b] = [toReal(left.bare), toReal(right.bare)];
+	return isClear && !mayBeConverted(unit, a, b) ? 'false' : 'unknown';
 }
 
 /** A converted number that is this near is taken for a rounded one. */
@@ -50,11 +52,3 @@ export function toDegrees(of: Tree): Tree {
 }
 
 const ONE: Tree = { type: 'number', value: { n: 1n, d: 1n }, written: 'whole', text: '1' };
-
-/** Whether the number on the left may be the same in another unit. */
-function mayBeConverted(left: Side, right: Side): boolean {
-	const [a, b] = [toReal(left.bare)?.exact, toReal(right.bare)?.exact];
-	const times = a && b && divide(a, b);
-	const [unit] = right.units;
-	return !times || !unit || isTwofold(unit) || mayBeOtherUnit(unit, times);
-}

@@ -1,10 +1,11 @@
-import { readLikely } from './line-reading.ts';
+import { likelyOf, readLine, type LineReading } from './line-reading.ts';
 import { MOST_LETTERS } from './plain.ts';
 import type { Statement } from './statement.ts';
 
 /** A formula of a problem, and what it says in the likelier way. */
 export interface Source {
 	readonly text: string;
+	readonly reading: LineReading;
 	readonly statement: Statement;
 }
 
@@ -18,8 +19,10 @@ export function sourcesIn(problem: string): readonly Source[] {
 	const read = [...formulas, ...runs]
 		.slice(0, MOST_FORMULAS)
 		.filter((one) => /[-+*/^=<>≤≥×÷−√\\]/.test(one))
-		.map((one) => ({ text: one, statement: readLikely(one) }))
-		.filter((one): one is Source => one.statement !== null);
+		.flatMap((one): readonly Source[] => {
+			const reading = readLine(one);
+			return reading ? [{ text: one, reading, statement: likelyOf(reading) }] : [];
+		});
 	const relations = read.filter(({ statement: { type } }) => RELATIONS.has(type));
 	if (relations.length > 0) return relations;
 	return read.filter(({ statement: { type } }) => type === 'value').slice(0, 1);

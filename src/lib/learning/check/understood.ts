@@ -22,7 +22,6 @@ export function understood(
 	text: string,
 	{ problem = '' }: { readonly problem?: string } = {}
 ): Understood {
-	const { unread } = readStatement(text);
 	const likely = readLikely(text);
 	const latex =
 		(likely && toLatex(likely)) ??
@@ -30,7 +29,8 @@ export function understood(
 		readChoices(text) ??
 		namedToLatex(text) ??
 		likeliest([designatedIn(text).rest, ...withoutSentence(text, problem)]);
-	return latex === null ? { latex, unread: unread ?? 'empty' } : { latex, unread: null };
+	if (latex !== null) return { latex, unread: null };
+	return { latex, unread: readStatement(text).unread ?? 'empty' };
 }
 
 function timeToLatex(text: string): string | null {

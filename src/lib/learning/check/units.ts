@@ -1,4 +1,5 @@
-import { multiply, power, rational, whole, ONE, type Rational } from './rational.ts';
+import { divide, multiply, power, rational, whole, ONE, type Rational } from './rational.ts';
+import type { Real } from './real.ts';
 
 /** A unit as a product of base dimensions and a factor to the base unit of each. */
 export interface Unit {
@@ -57,6 +58,12 @@ export function isTwofold(unit: Unit): boolean {
 export function isSameUnit(a: Unit, b: Unit): boolean {
 	const isOneFactor = a.factor.n === b.factor.n && a.factor.d === b.factor.d;
 	return a.dimension === b.dimension && isOneFactor;
+}
+
+/** Whether one of two numbers may be the other in another unit of the kind; yes where one is not exact. */
+export function mayBeConverted(unit: Unit, a: Real | null, b: Real | null): boolean {
+	const times = a?.exact && b?.exact && divide(a.exact, b.exact);
+	return !times || isTwofold(unit) || mayBeOtherUnit(unit, times);
 }
 
 /** Whether the numbers may be the same quantity in another unit of the kind, as `75` and `£0.75`. */
