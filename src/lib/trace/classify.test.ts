@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classify, START, type Context } from './classify.ts';
+import { blamesCheck, classify, START, type Context } from './classify.ts';
 
 /** Deep in a trace, after a derivation. */
 const WITHIN: Context = { ...START, first: false, previous: 'derive', derived: true };
@@ -79,4 +79,22 @@ test('a phrase that decides gives more confidence than none', () => {
 	expect(sure).toBeGreaterThan(unsure);
 	expect(unsure).toBeGreaterThan(0);
 	expect(sure).toBeLessThanOrEqual(1);
+});
+
+describe('where a slip was', () => {
+	test.each([
+		'So the slip was in my check.',
+		'I think I made a mistake in the verification.',
+		'Oh, my check was wrong.',
+		'所以是检验时算错了。',
+		'是验算过程出了错，不是答案错了。'
+	])('in the check: %s', (text) => expect(blamesCheck(text)).toBe(true));
+
+	test.each([
+		'I must have made a slip.',
+		'There is a mistake, so let me check.',
+		'Maybe the mistake is in my check.',
+		'检验时发现算错了。',
+		'我检查一下哪里算错了。'
+	])('elsewhere, or nobody knows: %s', (text) => expect(blamesCheck(text)).toBe(false));
 });

@@ -73,6 +73,18 @@ export function rejects(text: string): boolean {
 	return stanceIn(text, 'revise') === 'rejects' || REJECTION.test(text);
 }
 
+const OF_THE_CHECK = [
+	/\b(?:slip|mistake|error|miscalculation|problem)\b[^.!?]{0,30}\b(?:in|with|during) (?:my|the|that|this) (?:last |first |own )?(?:check|checking|verification|verifying)\b/iu,
+	/\b(?:my|the|that) (?:check|verification)(?: itself)? (?:was|is|were) (?:wrong|mistaken|faulty|incorrect)\b/iu,
+	/\bI (?:checked|verified) (?:it|that|this)? ?(?:wrong|wrongly|incorrectly)\b/iu,
+	/(?:检验|验算|验证|检查)(?:的?时候?|中|里|过程|步骤|本身|那一?步)(?:(?!发现|看出)[^，。！？,.!?])*(?:错|有误|失误)/u
+];
+
+/** Whether a revision finds the slip in a check, not in what was checked. Linear in the text. */
+export function blamesCheck(text: string): boolean {
+	return !SUPPOSED.test(text) && OF_THE_CHECK.some((words) => words.test(text));
+}
+
 /** The stance of a segment whose kind is known already. Linear in the text. */
 export function stanceIn(text: string, kind: Kind): Stance | null {
 	return stanceOf(kind, cuesIn(tokenise(text)));

@@ -97,6 +97,19 @@ describe('a doubt that takes back what was right', () => {
 		expect(steps.filter(({ fate }) => fate === 'superseded')).toHaveLength(1);
 	});
 
+	test.each([
+		['So I get $4$.', 'So I made a mistake in my check.'],
+		['I made a mistake in the verification.'],
+		['和刚才一样，所以是检验时算错了。']
+	])('is taken back where the slip was in the check: %s', (...texts) => {
+		const { steps, links } = analyse(paragraphs(...attempt, ...doubt, ...texts));
+		const blames = steps.findLast(({ kind }) => kind === 'revise')!;
+		const check = links.find(({ from, type }) => from === blames.index && type === 'revises');
+		expect(steps[check!.to]?.kind).toBe('verify');
+		expect(steps.filter(({ fate }) => fate === 'superseded')).toEqual([]);
+		expect(new Set(steps.flatMap(({ outcome }) => outcome ?? []))).toEqual(new Set(['confirmed']));
+	});
+
 	test('was right if the second conclusion falls too', () => {
 		const again = [...doubt, 'Then $8-4=5$.', 'So I get $5$.'];
 		expect(looks('Then $8\\div2=4$.', 'So I get $4$.', ...again)).toEqual([

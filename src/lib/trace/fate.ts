@@ -68,6 +68,7 @@ export class Fates {
 		for (const conclusion of conclusions) this.#supersede(conclusion, step.index);
 		const wasDoubted = this.#fates[same] === 'superseded' || replaced.has(same);
 		if (wasDoubted) this.#uphold(same, step.index);
+		for (const { to, type } of links) if (type === 'revises') this.#clear(to, step.index);
 		this.#repeat(step);
 		if (step.kind === 'alternative') this.#abandon(step, links);
 		this.#moveBranch(step);
@@ -193,6 +194,12 @@ export class Fates {
 			for (const fallen of this.#fallenBy[step]!)
 				if (turn < 0 || fallen < turn) this.#fates[fallen] = 'kept';
 		}
+	}
+
+	/** A check that was itself the slip has found nothing: what it was about stands. */
+	#clear(check: number, by: number): void {
+		const claim = this.#kinds[check] === 'verify' ? (this.#targets[check]?.[0] ?? -1) : -1;
+		if (claim >= 0) this.#uphold(claim, by);
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import { blamesCheck } from './classify.ts';
 import { Mentions } from './mentions.ts';
 import { quantitiesOf, type Quantities } from './quantities.ts';
 import type { Stance } from './cues.ts';
@@ -17,6 +18,8 @@ const SUPPORT_LIMIT = 3;
 const SUPPORT_THRESHOLD = 0.7;
 /** A doubt further back than this no longer gives later verdicts their subject. */
 const FOCUS_REACH = 16;
+/** A check further back than this is not looked at again for a slip in it. */
+const CHECK_REACH = 40;
 
 /**
  * Finds the earlier steps that each step concerns. Steps are added in order. Candidates come from an index of
@@ -30,6 +33,8 @@ export class Linker {
 	/** The last step that states something: neither doubt nor filler. */
 	#claim = -1;
 	#conclusion = -1;
+	/** The last check that did not find the thing good. */
+	#check = -Infinity;
 	/** The first step of the approach being followed. */
 	#approach = -1;
 	#restatement = -1;
@@ -63,6 +68,12 @@ export class Linker {
 		return this.#linksOf(step, quantitiesOf(step.text));
 	}
 
+	/** The check in which the next step says that the slip was; -1 if it says nothing of the kind. */
+	blamed({ index, kind, text }: LinkableStep): number {
+		const isNear = index - this.#check <= CHECK_REACH;
+		return kind === 'revise' && isNear && blamesCheck(text) ? this.#check : -1;
+	}
+
 	#linksOf(step: LinkableStep, quantities: Quantities): Link[] {
 		const link = (to: number, type: LinkType): Link[] =>
 			to >= 0 ? [{ from: step.index, to, type }] : [];
@@ -71,7 +82,7 @@ export class Linker {
 			case 'question':
 				return link(this.#questioned(step, candidates), 'questions');
 			case 'revise':
-				return link(this.#inFocus(step) ?? this.#questioned(step, candidates), 'revises');
+				return link(this.#revised(step, candidates), 'revises');
 			case 'verify':
 				return link(this.#checked(step, candidates), 'verifies');
 			case 'alternative':
@@ -97,6 +108,13 @@ export class Linker {
 		const earlier = OF_EARLIER.test(step.text) ? this.#claim : step.index;
 		const shared = this.#best(candidates, (to) => to < earlier && this.#states(to));
 		return shared ?? this.#claim;
+	}
+
+	/** What a revision takes back: a check, if it says so; else what is in doubt, or what it names. */
+	#revised(step: LinkableStep, candidates: ReadonlyMap<number, number>): number {
+		const blamed = this.blamed(step);
+		if (blamed >= 0) return blamed;
+		return this.#inFocus(step) ?? this.#questioned(step, candidates);
 	}
 
 	/** What a check is about: a verdict is on what was doubted; an announcement on what it names or the last result. */
@@ -173,6 +191,7 @@ export class Linker {
 			if (this.#focus?.revised) this.#focus = null;
 		}
 		if (kind === 'conclude') this.#conclusion = index;
+		if (kind === 'verify' && stance !== 'affirms') this.#check = index;
 		if (kind === 'restate') this.#restatement = this.#restatement < 0 ? index : this.#restatement;
 		if (kind === 'restate' && this.#claim < 0) this.#claim = index;
 		if (kind === 'alternative' || (kind === 'plan' && this.#approach < 0)) this.#approach = index;

@@ -114,8 +114,10 @@ export class ModelLabeller implements Labeller {
 		const views = this.#model.views(step, before, after);
 		const likely = this.#scorer.add({ kinds, ...views, candidates }, remember);
 		const linkable = { ...label, index: this.#doubted.length, text: piece.text };
+		const blamed = this.#linker.blamed(linkable);
 		const ruled = remember ? this.#linker.add(linkable) : this.#linker.peek(linkable);
-		const chosen = this.#choose(linkable, ruled, rank(candidates, likely));
+		const ranked = rank(candidates, likely);
+		const chosen = this.#choose(linkable, blamed, ruled, ranked);
 		if (remember) this.#remember(label, chosen.links[0]?.to ?? -1);
 		return { label, ...chosen };
 	}
@@ -125,13 +127,14 @@ export class ModelLabeller implements Labeller {
 		this.#doubted.push(isDoubt(label) ? about : -1);
 	}
 
-	#choose({ index, kind }: LinkableStep, ruled: readonly Link[], ranked: readonly Likely[]) {
+	#choose(step: LinkableStep, blamed: number, ruled: readonly Link[], ranked: readonly Likely[]) {
+		const { index, kind } = step;
 		const type = POINTS_BY[kind];
-		const best = this.#subjectOf(kind, ranked);
+		const to = type ? this.#subjectOf(step, blamed, ranked) : -1;
 		const subject: Link[] = type
-			? best && best.to < index
-				? [{ from: index, to: kind === 'revise' ? this.#behind(best.to, index) : best.to, type }]
-				: []
+			? to < 0
+				? []
+				: [{ from: index, to, type }]
 			: ruled.filter((link) => link.type !== 'supports');
 		const rest = ranked
 			.filter(({ to, chance }) => chance >= this.#model.linkThreshold && to !== subject[0]?.to)
@@ -144,18 +147,24 @@ export class ModelLabeller implements Labeller {
 		};
 	}
 
-	/** The likeliest; nobody checks what was replaced, if there is anything else. */
-	#subjectOf(kind: Kind, ranked: readonly Likely[]): Likely | undefined {
+	/**
+	 * What a doubt or another way is about: the likeliest; -1 for nothing. Nobody checks what was replaced, if there is
+	 * anything else.
+	 */
+	#subjectOf({ index, kind }: LinkableStep, blamed: number, ranked: readonly Likely[]): number {
+		if (blamed >= 0) return blamed;
 		const standing = kind === 'verify' && ranked.find(({ to }) => this.#stands(to));
-		return standing || ranked[0];
+		const { to } = standing || (ranked[0] ?? { to: index });
+		if (to >= index) return -1;
+		return kind === 'revise' ? this.#behind(to, index) : to;
 	}
 
 	/** What is revised is not the question, the check or the revision just before it, but what that was about. */
 	#behind(step: number, now: number): number {
 		for (let hop = 0; hop < HOPS; hop++) {
 			const about = this.#doubted[step] ?? -1;
-			const isEarlierRevision = this.#revisions.has(step) && step < now - 1;
-			if (about < 0 || isEarlierRevision) break;
+			if (about < 0) break;
+			if (this.#revisions.has(step)) return step < now - 1 ? step : about;
 			step = about;
 		}
 		return step;
