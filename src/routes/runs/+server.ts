@@ -3,11 +3,13 @@ import { ensureStudent } from '$lib/server/auth/guest.ts';
 import { createRun } from '$lib/server/runs/create.ts';
 
 const STATUS = { created: 201, outside: 409, refused: 400 } as const;
+/** What is refused for now, not for what it is. */
+const TOO_MANY: ReadonlySet<string> = new Set(['queue-full', 'too-many-recorded']);
 
 /** Asks a problem. The answer is `createRun`'s, `outcome` and all, whatever the status. */
 export const POST: RequestHandler = async (event) => {
 	const input: unknown = await event.request.json().catch(() => null);
 	const created = await createRun(await ensureStudent(event), input);
-	const isFull = created.outcome === 'refused' && created.code === 'queue-full';
-	return json(created, { status: isFull ? 429 : STATUS[created.outcome] });
+	const isTooMany = created.outcome === 'refused' && TOO_MANY.has(created.code);
+	return json(created, { status: isTooMany ? 429 : STATUS[created.outcome] });
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type App } from '../../../tests/app.ts';
 import { Client } from '../../../tests/client.ts';
+import { MAX_RECORDED_PER_HOUR } from '../../lib/server/runs/create.ts';
 
 // The built app, asked over HTTP by programs that keep cookies.
 let app: App;
@@ -52,6 +53,16 @@ test('a replayed run is stopped and continued over HTTP', async () => {
 		runs: { thought: string }[];
 	};
 	expect(runs[0]?.thought).toBe(trace);
+});
+
+test('who brings too many traces is told to wait, not that the input is wrong', async () => {
+	const client = new Client(app);
+	const bring = (json: object) => client.send('/runs', { method: 'POST', json });
+	const trace = { problem: 'p', trace: 'So 3.' };
+	for (let i = 0; i < MAX_RECORDED_PER_HOUR; i++) expect((await bring(trace)).status).toBe(201);
+	const refused = await bring(trace);
+	expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'too-many-recorded' }]);
+	expect((await bring({ problem: ' ' })).status).toBe(400);
 });
 
 test('one student finds nothing of another, and someone without a cookie finds nothing', async () => {

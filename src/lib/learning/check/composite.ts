@@ -3,7 +3,7 @@ import { add, divide, multiply, type Rational } from './rational.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { exactValue } from './exact.ts';
-import { toUnit, type Unit } from './units.ts';
+import { isPart, toUnit, type Unit } from './units.ts';
 
 /** A quantity in several units of one kind, in the last of them: `1 h 30 min`, `1小时30分钟`, `2m 5cm`. */
 export function readComposite(tokens: readonly Token[]): Statement | null {
@@ -26,10 +26,4 @@ export function readComposite(tokens: readonly Token[]): Statement | null {
 	if (!value) return null;
 	const text = value.d === 1n ? String(value.n) : `${value.n}/${value.d}`;
 	return { type: 'value', value: { type: 'number', value, written: 'whole', text }, unit: last };
-}
-
-/** Whether a unit is smaller than another of its kind; `3 m 5 m` is no quantity. */
-function isPart(unit: Unit, of: Unit): boolean {
-	if (unit.dimension !== of.dimension) return false;
-	return unit.factor.n * of.factor.d < of.factor.n * unit.factor.d;
 }

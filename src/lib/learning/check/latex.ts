@@ -8,7 +8,7 @@ import type { Unit } from './units.ts';
 export function toLatex(statement: Statement): string {
 	switch (statement.type) {
 		case 'value':
-			return treeToLatex(statement.value) + unitToLatex(statement.unit);
+			return quantityToLatex(statement.value, statement.unit);
 		case 'relation':
 			return relationToLatex(statement);
 		case 'any':
@@ -44,9 +44,7 @@ function relationToLatex({
 }: Extract<Statement, { type: 'relation' }>): string {
 	const units = sides.map((_, i) => (i === sides.length - 1 ? unit : (unitsBefore[i] ?? null)));
 	return sides
-		.map(
-			(side, i) => (i > 0 ? SIGNS[signs[i - 1]!] : '') + treeToLatex(side) + unitToLatex(units[i]!)
-		)
+		.map((side, i) => (i > 0 ? SIGNS[signs[i - 1]!] : '') + quantityToLatex(side, units[i]!))
 		.join('');
 }
 
@@ -60,13 +58,22 @@ const SIGNS = {
 	'~': ' \\approx '
 } as const;
 
-function unitToLatex(unit: Unit | null): string {
+/** With its unit behind it; the sign of a currency stands before a number. */
+export function quantityToLatex(value: Tree, unit: Unit | null): string {
+	const latex = treeToLatex(value);
+	const isMoney = unit && value.type === 'number' && /^[$¥€£]$/.test(unit.text);
+	return isMoney ? `\\text{${escaped(unit.text)}}${latex}` : latex + unitToLatex(unit);
+}
+
+export function unitToLatex(unit: Unit | null): string {
 	if (!unit) return '';
 	if (unit.text === '°') return '^{\\circ}';
-	const text = unit.text
-		.replace(/[\\{}$%#&_~]/g, '\\$&')
-		.replace(/\^(-?\d)/g, (_, n) => `}^{${n}}\\text{`);
+	const text = escaped(unit.text).replace(/\^(-?\d)/g, (_, n) => `}^{${n}}\\text{`);
 	return `\\ \\text{${text}}`.replaceAll('\\text{}', '');
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\{}$%#&_~]/g, '\\$&');
 }
 
 /** How tightly each part binds: a part that binds less than its place needs brackets. */

@@ -3,13 +3,15 @@ import { truthOfSides } from './measured-truth.ts';
 import { readMeasures, type Measures, type Side } from './measures.ts';
 import { namesOf, relationsOf } from './solutions.ts';
 import { readLetters, readStatement, type Statement } from './statement.ts';
-import { someTree, variablesOf } from './tree.ts';
+import { someTree, variablesOf, type Tree } from './tree.ts';
 import { isClosed, truthOf } from './truth.ts';
 
 /** A line in the ways in which it may be meant. */
 export interface LineReading {
 	/** As it is read by itself, units of the last side only. */
 	readonly likely: Statement;
+	/** The same, for the page: all units where they stand. */
+	readonly shown: Statement;
 	/** With its units. */
 	readonly quantity: Meant;
 	/** With letters in their place; null where no letter of it may be a unit (`5x`, `5 cm`). */
@@ -23,18 +25,36 @@ export interface LineReading {
 /** Null where it could not be read. Never throws; linear in the text. */
 export function readLine(text: string): LineReading | null {
 	const { statements, tokens } = readStatement(text);
-	const [likely] = statements;
-	if (!likely) return null;
 	const measures = readMeasures(tokens);
+	const likely = statements[0] ?? stated(measures, ({ bare }) => bare);
+	if (!likely) return null;
+	const hasSums = !statements[0] || measures?.sides?.some(({ units }) => units.length > 1);
 	const names = (measures?.units ?? []).map((unit) => unit.text);
 	const statement = measures && mayBeLetters(names, measures) ? readLetters(tokens) : null;
 	return {
 		likely,
+		shown: (hasSums && stated(measures, ({ shown }) => shown)) || likely,
 		quantity: meantWithUnits(likely, measures),
 		letters: statement && meantAsLetters(statement),
 		areLetters: statement !== null && speaksForLetters(likely, measures!),
 		unitLetters: new Set(names.filter((name) => name.length <= 2).flatMap((name) => [...name]))
 	};
+}
+
+/** The statement that sides with units make: `3米+20厘米=320厘米`; null where they could not be read. */
+function stated(measures: Measures | null, treeOf: (side: Side) => Tree): Statement | null {
+	const { sides, signs } = measures ?? {};
+	if (!sides || !signs) return null;
+	const trees = sides.map(treeOf);
+	return signs.length > 0
+		? { type: 'relation', sides: trees, signs, unit: null }
+		: { type: 'value', value: trees[0]!, unit: null };
+}
+
+/** What a text says, as the page shows it; null where it could not be read. Never throws; linear in the text. */
+export function readShown(text: string): Statement | null {
+	const reading = readLine(text);
+	return reading && ((reading.areLetters ? reading.letters?.statement : null) ?? reading.shown);
 }
 
 /** What a text says, in its likelier way; null where it could not be read. Never throws; linear in the text. */

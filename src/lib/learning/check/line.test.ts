@@ -140,6 +140,15 @@ describe('units', () => {
 	});
 
 	test.each([
+		...['2 h 30 min = 150 min', '2 hours and 30 minutes = 150 minutes', '5 ft 3 in = 63 in'],
+		...['3米+20厘米=3.2米', '3元5角=3.5元', '£3 + £2 = £5', '3 * £4 = £12', '$5 - $2.50 = $2.50'],
+		...['2 h 30 min × 60 km/h = 150 km', '1 h 40 min + 30 min = 2 h 10 min']
+	])('sums and parts in several units are computed: %s', (line) => {
+		expect(said('', line)).toEqual(['follows arithmetic']);
+	});
+
+	test.each([
+		...['2 h 30 min = 140 min', '3米+20厘米=310厘米', '5 km = 4900 m', '£3 + £2 = £6'],
 		...['1.5 h = 80 min', '2 m = 20 cm', '3 kg = 300 g', '60 km/h × 2 h = 130 km'],
 		...['180° - 50° = 140°', '5 × 4 = 21 cm', '3 m = 3 cm', '1小时=100分钟']
 	])('%s is not', (line) => {

@@ -3,7 +3,7 @@ import { toReal } from './real.ts';
 import type { RelationSign } from './statement.ts';
 import { truthOf, type Truth } from './truth.ts';
 import { variablesOf, type Tree } from './tree.ts';
-import { isSameUnit, isTwofold, mayBeConverted } from './units.ts';
+import { isSameUnit, isTwofold, isWholeOf, mayBeConverted, type Unit } from './units.ts';
 
 /**
  * Whether a relation between two quantities is true; null where one has a variable. `false` only where both measure
@@ -17,7 +17,8 @@ export function truthOfSides(left: Side, sign: RelationSign, right: Side): Truth
 	if (left.kind === right.kind) {
 		if (isOneUnit) return truthOfBare();
 		const truth = truthOf({ left: left.based, sign, right: right.based });
-		const isUnclear = units.some(isTwofold) || areNear(left.based, right.based);
+		const isUnclear =
+			units.some(isTwofold) || (areSaidRoughly(units) && areNear(left.based, right.based));
 		return truth === 'false' && isUnclear ? 'unknown' : truth;
 	}
 	if (left.kind !== '' && right.kind !== '') return 'unknown';
@@ -28,6 +29,11 @@ export function truthOfSides(left: Side, sign: RelationSign, right: Side): Truth
 	const isClear = isOneUnit && left.kind === '' && unit;
 	const [a, b] = [toReal(left.bare), toReal(right.bare)];
 	return isClear && !mayBeConverted(unit, a, b) ? 'false' : 'unknown';
+}
+
+/** Whether one unit is no whole number of another, so that people round what they convert: miles and metres. */
+function areSaidRoughly(units: readonly Unit[]): boolean {
+	return units.some((unit) => units.some((other) => !isWholeOf(unit, other)));
 }
 
 /** A converted number that is this near is taken for a rounded one. */

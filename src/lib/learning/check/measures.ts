@@ -1,6 +1,7 @@
 import { splitAt } from './brackets.ts';
 import { readExpression } from './expression.ts';
 import { kindOf } from './kinds.ts';
+import { quantityToLatex, unitToLatex } from './latex.ts';
 import type { RelationSign } from './statement.ts';
 import type { Token } from './tokens.ts';
 import { replaceIn, type Tree } from './tree.ts';
@@ -11,6 +12,8 @@ import type { Unit } from './units.ts';
 export interface Side {
 	/** Without them: `60 * 2` of `60 km/h × 2 h`. */
 	readonly bare: Tree;
+	/** With its units as names that LaTeX can show. */
+	readonly shown: Tree;
 	/** In the base units of their kinds: `(60 * 1000/3600) * (2 * 3600)`. */
 	readonly based: Tree;
 	/** What it measures, as `Unit.dimension` says it: '' for a number, null where a variable leaves it open. */
@@ -54,6 +57,7 @@ function readSide(tokens: readonly Token[], names: UnitNames): Side | null {
 	const units = tokens.flatMap(({ text }) => names.get(`u_${text}`) ?? []);
 	return {
 		bare: replaceIn(tree, bareBy(names)),
+		shown: replaceIn(tree, shownBy(names)),
 		based: replaceIn(tree, basedBy(names)),
 		kind,
 		units
@@ -65,6 +69,17 @@ function bareBy(names: UnitNames): (part: Tree) => Tree | null {
 		const isQuantity =
 			part.type === 'binary' && part.right.type === 'name' && names.has(part.right.name);
 		return isQuantity ? replaceIn(part.left, withoutUnit) : null;
+	};
+}
+
+function shownBy(names: UnitNames): (part: Tree) => Tree | null {
+	return function withUnit(part) {
+		const isProduct = part.type === 'binary' && part.right.type === 'name';
+		const unit = isProduct && names.get(part.right.name);
+		if (!unit) return null;
+		const left = replaceIn(part.left, withUnit);
+		if (left.type === 'number') return { type: 'name', name: quantityToLatex(left, unit) };
+		return { ...part, left, right: { type: 'name', name: unitToLatex(unit) }, implicit: true };
 	};
 }
 

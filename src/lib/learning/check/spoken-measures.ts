@@ -9,6 +9,10 @@ export const SPOKEN_MEASURES: readonly (readonly [RegExp, string])[] = [
 	[/\b(\d+)\s*pounds?\s+(\d\d)(?=\s*$)/gi, '£$1.$2'],
 	[/(?<=[元块角毛]\d+)分(?![钟之])/g, '分钱'],
 	[/(\d)\s*h(?:rs?|ours?)?\s*(\d{1,2})(?=\s*$)/gi, '$1 h $2 min'],
+	[
+		/(?<=\d\s*(?:weeks?|days?|hours?|hrs?|h|minutes?|mins?|km|m|met(?:re|er)s?|kg|feet|ft))\s+and\s+(?=\d+\s*(?:days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|m|met(?:re|er)s?|cm|centimet(?:re|er)s?|g|grams?|inch(?:es)?)\b)/gi,
+		' '
+	],
 	[/\ban?\s+([a-z]+)\s+and a half(?=\s*$)/gi, '1.5 $1'],
 	[/\b(?:a\s+)?half\s+(?:of\s+)?an?\s+(?=[a-z]+\b)/gi, '0.5 '],
 	[/\b(?:a\s+)?quarter\s+of\s+an?\s+(?=[a-z]+\b)/gi, '0.25 '],

@@ -33,6 +33,10 @@ describe('understood', () => {
 	test('each side shows its unit, and a letter that is none stays', () => {
 		expect(latex('1.5 h = 90 min')).toBe('1.5\\ \\text{h} = 90\\ \\text{min}');
 		expect(latex('5m = 20')).toBe('5 m = 20');
+		expect(latex('2 h 30 min = 150 min')).toBe(
+			'2\\ \\text{h} + 30\\ \\text{min} = 150\\ \\text{min}'
+		);
+		expect(latex('3 * £4 = £12')).toBe('3 \\cdot \\text{£}4 = \\text{£}12');
 	});
 
 	test('what an answer names is left out, and a bound is one of x', () => {

@@ -3,7 +3,7 @@ import { readChoices } from './choices.ts';
 import { readTime } from './clock.ts';
 import { designatedIn } from './designation.ts';
 import { toLatex } from './latex.ts';
-import { readLikely } from './line-reading.ts';
+import { readShown } from './line-reading.ts';
 import { readNamed } from './named-values.ts';
 import { withoutSentence } from './sentence.ts';
 import { readStatement } from './statement.ts';
@@ -22,7 +22,7 @@ export function understood(
 	text: string,
 	{ problem = '' }: { readonly problem?: string } = {}
 ): Understood {
-	const likely = readLikely(text);
+	const likely = readShown(text);
 	const latex =
 		(likely && toLatex(likely)) ??
 		timeToLatex(text) ??

@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 import { functionOf } from './tree.ts';
 import { unitAt } from './unit-tokens.ts';
-import { toUnit, type Unit } from './units.ts';
+import { isPart, toUnit, type Unit } from './units.ts';
 
 /** Units by the names that stand for them. */
 export type UnitNames = ReadonlyMap<string, Unit>;
@@ -14,17 +14,37 @@ export type UnitNames = ReadonlyMap<string, Unit>;
 export function nameUnits(tokens: readonly Token[], units: Map<string, Unit>): readonly Token[] {
 	const named: Token[] = [];
 	const hasFunction = tokens.some(({ text }) => functionOf(text) !== null);
+	/** Where the quantity that was just named begins, if it goes on in smaller units. */
+	let start: number | null = null;
 	for (let at = 0; at < tokens.length;) {
 		const isAngle = hasFunction && isDegree(tokens, at);
 		const found = moneyAt(tokens, at) ?? (isAngle ? null : behind(tokens, at));
-		if (found) {
-			if (found.number) named.push(found.number);
-			addFactor(named, nameOf(units.size));
-			units.set(`u_unit${units.size}`, found.unit);
-		} else named.push(tokens[at]!);
-		at = found?.next ?? at + 1;
+		if (!found) {
+			named.push(tokens[at]!);
+			at += 1;
+			continue;
+		}
+		if (found.number) named.push(found.number);
+		const from = addFactor(named, nameOf(units.size));
+		units.set(`u_unit${units.size}`, found.unit);
+		at = found.next;
+		const goesOn = hasSmallerPart(tokens, at, found.unit);
+		if (goesOn) {
+			if (start === null) named.splice((start = from), 0, sign('('));
+			named.push(sign('+'));
+		} else if (start !== null) {
+			named.push(sign(')'));
+			start = null;
+		}
 	}
 	return named;
+}
+
+/** `30 min` behind `2 h` */
+function hasSmallerPart(tokens: readonly Token[], at: number, of: Unit): boolean {
+	if (tokens[at]?.type !== 'number' || !tokens[at + 1]) return false;
+	const found = unitAt(tokens, at + 1);
+	return found !== null && isPart(found.unit, of);
 }
 
 interface Found {
@@ -56,20 +76,16 @@ function behind(tokens: readonly Token[], at: number): Found | null {
 	return { ...found, number: null };
 }
 
-/** Puts a factor behind the number that stands last, and a pair of brackets around both. */
-function addFactor(tokens: Token[], factor: readonly Token[]): void {
+/** Puts a factor behind the number that stands last, and a pair of brackets around both; gives where these begin. */
+function addFactor(tokens: Token[], factor: readonly Token[]): number {
 	const start = startOfNumber(tokens);
-	if (start === null) tokens.push(sign('*'), ...factor);
-	else
-		tokens.splice(
-			start,
-			Infinity,
-			sign('('),
-			...tokens.slice(start),
-			sign('*'),
-			...factor,
-			sign(')')
-		);
+	if (start === null) {
+		tokens.push(sign('*'), ...factor);
+		return tokens.length;
+	}
+	const number = tokens.slice(start);
+	tokens.splice(start, Infinity, sign('('), ...number, sign('*'), ...factor, sign(')'));
+	return start;
 }
 
 /** Where `3`, `3/4` or `1 3/4` at the end begins; null where it is no number by itself, as in `10^3`. */

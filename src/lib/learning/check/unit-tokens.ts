@@ -118,9 +118,10 @@ function exponentAt(tokens: readonly Token[], at: number): { exponent: number; n
 	const texts = tokens.slice(at, at + 6).map(({ text }) => text);
 	const found = /^(?:\^ (?:\{ )?(- )?)?([1-9])( \})?(?: |$)/.exec(texts.join(' '));
 	if (!found) return { exponent: 1, next: at };
-	// `cm2`, but `12块5` is no power.
+	// `cm2`, but neither `12块5` nor `5 cm 2` is a power.
 	const isBare = !found[0].startsWith('^');
-	if (isBare && !/^[a-z]+$/i.test(tokens[at - 1]!.text)) return { exponent: 1, next: at };
+	const isApart = tokens[at]!.blank || !/^[a-z]+$/i.test(tokens[at - 1]!.text);
+	if (isBare && isApart) return { exponent: 1, next: at };
 	const size = found[0].trim().split(' ').length;
 	return { exponent: Number(found[2]) * (found[1] ? -1 : 1), next: at + size };
 }

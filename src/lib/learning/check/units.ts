@@ -60,6 +60,18 @@ export function isSameUnit(a: Unit, b: Unit): boolean {
 	return a.dimension === b.dimension && isOneFactor;
 }
 
+/** Whether one of two units is so many times the other. */
+export function isWholeOf({ factor: a }: Unit, { factor: b }: Unit): boolean {
+	const [over, under] = [a.n * b.d, a.d * b.n];
+	return over % under === 0n || under % over === 0n;
+}
+
+/** Whether a unit is smaller than another of its kind; `3 m 5 m` is no quantity. */
+export function isPart(unit: Unit, of: Unit): boolean {
+	if (unit.dimension !== of.dimension) return false;
+	return unit.factor.n * of.factor.d < of.factor.n * unit.factor.d;
+}
+
 /** Whether one of two numbers may be the other in another unit of the kind; yes where one is not exact. */
 export function mayBeConverted(unit: Unit, a: Real | null, b: Real | null): boolean {
 	const times = a?.exact && b?.exact && divide(a.exact, b.exact);
