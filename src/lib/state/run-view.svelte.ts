@@ -178,7 +178,10 @@ export class RunView {
 		this.#position = null;
 		this.#error = null;
 		if (this.#analysis.ended) {
+			// What stood open at the end is one step again: who looks at a part of it looks at all of it.
+			const place = this.#analysis.steps[this.#selected ?? -1]?.start ?? null;
 			this.#analyseAgain();
+			this.#selected = stepAt(this.#analysis, place);
 		}
 		this.#status = 'running';
 	}
