@@ -16,7 +16,7 @@ from think import think
 from wording import word
 
 # Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
-OUTSIDE_RATE, READING_RATE = 0.08, 0.4
+OUTSIDE_RATE, READING_RATE = 0.08, 0.55
 # Whoever reads the second copy knows all of the first, as one who reads a problem twice.
 PROBLEM_COPIES = 2
 HELD_OUT_OF_256 = 8

@@ -90,11 +90,6 @@ def quotients(rng):
     return 'divide', b * q, b
 
 
-def long_quotients(rng):
-    b, q = rng.randint(2, 12), rng.randint(13, 199)
-    return 'divide', b * q, b
-
-
 def signed(rng):
     a, b = rng.randint(-30, 30), rng.choice((-1, 1)) * rng.randint(1, 20)
     if rng.random() < 0.6:
@@ -122,7 +117,7 @@ def decimal(rng):
     return Decimal(rng.randint(1, 99)).scaleb(-rng.randint(1, 2))
 
 
-EXERCISES = (sums, sums, differences, differences, products, products, quotients, long_quotients, signed, fractions, decimals)
+EXERCISES = (sums, sums, differences, differences, products, products, quotients, signed, fractions, decimals)
 VALUES = (
     lambda rng: rng.randint(1, 99), lambda rng: rng.randint(1, 99), lambda rng: rng.randint(1, 499), lambda rng: rng.randint(-30, -1), ratio, decimal,
 )

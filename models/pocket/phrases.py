@@ -3,10 +3,6 @@
 ATTEMPT = ('So I get ${}$.', '所以得到 ${}$。')
 ANSWER = {'en': 'The answer is ${}$.', 'zh': '答案是 ${}$。'}
 
-# After three attempts that do not fit.
-GIVEN_UP = ('I have tried three times, and I do not find it.', '试了三次都不对，我求不出来。')
-NOT_FOUND = {'en': 'I did not find the answer.', 'zh': '我没有求出答案。'}
-
 # By the name of the check.
 CHECKS = {
     'check': (('Let me check', '检验一下'), ('Let me verify', '验证一下')),

@@ -21,7 +21,7 @@ import restart
 from documents import LONGEST, READING_SHARES, draw, drawn, family_at, length, prompt, read_rightly, written
 from export import load
 from families import FAMILIES
-from phrases import ANSWER, BAD, CHECK_AGAIN, GIVEN_UP, NOT_FOUND, READ_AGAIN
+from phrases import ANSWER, BAD, READ_AGAIN
 from sample import sample
 from telling import Telling
 from think import ATTEMPTS, found_wrong
@@ -30,7 +30,7 @@ from values import number, same_answer
 from wording import word
 
 SEED = 'pocket-2-practice'
-TOGETHER, LIMIT, LONGEST_READING, TAIL = 128, 420, 96, 32
+TOGETHER, LIMIT, LONGEST_READING, TAIL = 128, 320, 96, 32
 # Temperatures of the first paragraph and of the rest, one pair after the other: the habits it is sure of, those that it has now and then, and careless readings.
 TEMPERATURES = ((0, 0), (1.3, 0.6), (0.7, 0.7), (1.3, 0))
 # In so many ways the problem of each thought is worded; so often a problem that was misread is read rightly.
@@ -40,8 +40,6 @@ KEPT = 0.1
 # Of its own thoughts, whether what is asked is looked at once more: where that was misread, and where it was not.
 READ_AGAIN_RATE, READ_RIGHT_RATE = 0.3, 0.3
 LARGEST = 10 ** 6
-# Of thoughts with several wrong attempts so many go on from a later one; after the last of these there is no other.
-LATER, MOST_ATTEMPTS = 0.7, 3
 
 
 def main():
@@ -129,71 +127,48 @@ def in_other_words(rng, task, text):
 
 
 def documents_from(rng, task, text):
-    """At most one document, as parts given and learned: an attempt was wrong, or the first was right and doubted or lost; now and then right and kept.
+    """At most one document, as parts given and learned: the first attempt was wrong, or right and doubted or lost; now and then right and kept.
 
     text: what the reasoner wrote after `<think>`.
     """
-    attempts = list(ATTEMPTS[task.language].finditer(text))[:MOST_ATTEMPTS]
-    if not attempts:
+    attempt = ATTEMPTS[task.language].search(text)
+    if attempt is None:
         return []
-    results = [result_of(task, attempt[1]) for attempt in attempts]
-    turn = results.index(task.answer) if task.answer in results else len(results)
-    turn = rng.randrange(turn) if turn > 1 and rng.random() < LATER else 0
-    result, thought, rest = results[turn], text[:attempts[turn].end()], text[attempts[turn].end():]
+    result, thought, rest = result_of(task, attempt[1]), text[:attempt.end()], text[attempt.end():]
     is_misread = thought.partition('\n\n')[0] not in task.restate
     telling = Telling(rng, task)
     telling.add('restate', task.restate)
     telling.attempt(task.answer)
-    answer = ANSWER[task.language].format(task.show(task.answer, task.language))
     if result == task.answer:
         if keeps(task, rest) and rng.random() >= KEPT:
             return []
         if rng.random() < READ_RIGHT_RATE:
             telling.reads_again(was_right=True)
         telling.passes(telling.strong_check())
-    elif turn == MOST_ATTEMPTS - 1:
-        if result is None or not gives_up(telling, result):
-            return []
-        answer = NOT_FOUND[task.language]
     elif is_misread and (result is None or rng.random() < READ_AGAIN_RATE):
         telling.reads_again(was_right=False)
         telling.again(task.ways[0], is_understood=True)
         telling.passes(telling.strong_check())
-    elif result is None or not goes_on(telling, result, is_misread, turn > 0):
+    elif result is None or not goes_on(telling, result, is_misread):
         return []
     *_, learned = telling.thought.text(task.language).split('\n\n', 2)
+    answer = ANSWER[task.language].format(task.show(task.answer, task.language))
     if length(prompt(task.problem) + thought + learned) > LONGEST:
         return []
     return [[f'{prompt(task.problem)}{thought}\n\n', written(learned, answer)]]
 
 
-def goes_on(telling, result, is_misread, again):
+def goes_on(telling, result, is_misread):
     """Whether a check finds the result wrong; it and the revision are told then."""
     task = telling.task
-    check = sees(telling, result)
+    try:
+        check = failing(telling.rng, task, result)
+    except (TypeError, ValueError, ArithmeticError, LookupError):
+        return False  # No result that this kind of problem can have.
     if check is None:
         return False
     read_again = [again + restate for again, restate in zip(READ_AGAIN, task.restate)]
-    return found_wrong(telling, check, result, (None, read_again if is_misread else None, task.ways[0]), again)
-
-
-def gives_up(telling, result):
-    """Whether a check finds the last result wrong, too; it is told then, and that there is no other."""
-    check = sees(telling, result)
-    if check is None:
-        return False
-    telling.check(check, result, opening=CHECK_AGAIN)
-    telling.bad(telling.tried)
-    telling.add('conclude', GIVEN_UP, joined=True)
-    return True
-
-
-def sees(telling, result):
-    """A check that finds the result wrong; None if none does, or no problem of this kind can have such a result."""
-    try:
-        return failing(telling.rng, telling.task, result)
-    except (TypeError, ValueError, ArithmeticError, LookupError):
-        return None
+    return found_wrong(telling, check, result, (None, read_again if is_misread else None, task.ways[0]))
 
 
 def result_of(task, shown):

@@ -7,7 +7,7 @@ import unittest
 
 from documents import draw
 from families import FAMILIES
-from phrases import CHECK_READING, MISREAD, NOT_FOUND, READ_AGAIN
+from phrases import CHECK_READING, MISREAD, READ_AGAIN
 from practise import documents_from, result_of
 from thought import SLIP
 from think import ATTEMPTS
@@ -38,20 +38,6 @@ class Practice(unittest.TestCase):
             self.assertEqual(ATTEMPTS['en'].findall(learned)[-1], problem.show(problem.answer, 'en'))
             seen |= {lead for lead in (CHECK_READING[0], READ_AGAIN[0]) if f'{lead}{problem.restate[0]}' in learned}
         self.assertEqual(seen, {CHECK_READING[0], READ_AGAIN[0]})
-
-    def test_after_a_third_wrong_attempt_it_gives_up(self):
-        for language in ('en', 'zh'):
-            problem = task('averages', language)
-            wrong = '\n\n'.join(attempt(problem, problem.answer + more, language) for more in (1, 2, 3))
-            text, ends = f'{problem.restate[language == "zh"]}\n\n{wrong}', set()
-            for seed in range(30):
-                (given, learned), = documents_from(random.Random(seed), problem, text)
-                turn = len(ATTEMPTS[language].findall(given))
-                gives_up = NOT_FOUND[language] in learned
-                self.assertEqual(gives_up, turn == 3)
-                self.assertEqual(ATTEMPTS[language].findall(learned)[-1:], [] if gives_up else [problem.show(problem.answer, language)])
-                ends.add(turn)
-            self.assertEqual(ends, {1, 2, 3})
 
     def test_what_was_read_as_another_kind_of_problem_is_read_again(self):
         problem = task('averages')

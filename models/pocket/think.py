@@ -6,7 +6,7 @@ An attempt is always the line of `phrases.ATTEMPT`; the first in a trace is the 
 import re
 
 from mind import Mind
-from phrases import AGAIN, ANSWER, CHECK_AGAIN, OTHER_WAY, SAME, SECOND_WAY, SLIP_IN_CHECK, TRICKY, WEAK
+from phrases import AGAIN, ANSWER, OTHER_WAY, SAME, SECOND_WAY, SLIP_IN_CHECK, TRICKY, WEAK
 from second_look import look_again, noticed
 from telling import Telling
 from thought import Step
@@ -133,20 +133,20 @@ def _mistaken(telling, slip, learned):
     return found_wrong(telling, check, result, (mind.steps[0], (slip.en, slip.zh), slip.way))
 
 
-def found_wrong(telling, check, result, slip, again=False):
-    """The check of the wrong attempt, which fails, and the work done again. slip: (step, truth overlooked, way); again: not the first check."""
+def found_wrong(telling, check, result, slip):
+    """The check of the wrong attempt, which fails, and the work done again. slip: (step, truth overlooked, way)."""
     step, truth, way = slip
     attempt = telling.tried
     if not truth and telling.rng.random() < 0.1:
         _weak_check(telling, result)
-    tested, _ = telling.check(check, result, **({'opening': CHECK_AGAIN} if again else {}))
+    tested, _ = telling.check(check, result)
     question = telling.bad(attempt)
     telling.settle(question, tested, 'corrected')
-    way, words = _second_try(telling, way, truth, check.name)
+    again, words = _second_try(telling, way, truth, check.name)
     revise = telling.add('revise', words, joined=True)
     telling.thought.revise(revise, step or attempt)
     telling.thought.resolve(revise, question, 'corrected')
-    telling.again(way, is_understood=truth is not None)
+    telling.again(again, is_understood=truth is not None)
     telling.passes(check, again=True)
     return True
 

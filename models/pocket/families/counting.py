@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 1
+LATE_SHARE = 3
 ABOUT = ('Counting choices (2 or 3 kinds), arrangements of 2 to 5 things, handshakes of up to 12 people, first two places in a race, trees along a road.',
          '搭配（2 到 3 类）、2 到 5 个物体的排列、12 人以内的握手、前两名的可能情况、路边植树。')
 HELD_OUT_OF_256 = 32

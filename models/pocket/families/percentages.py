@@ -3,7 +3,7 @@
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 5
+LATE_SHARE = 2.5
 ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, the number that a percentage is of, and what percentage a part or a change is.',
          '求一个整十整百数的百分之几、增加或减少百分之几、已知百分之几求原数，以及求百分之几。')
 HELD_OUT_OF_256 = 20
@@ -129,27 +129,22 @@ def asked(form, p, n, part):
         m.subtract(max(after, n), min(after, n))
         m.derive('The change is', '变化是')
 
+    by_hundred = through_hundred(part, n)
+
     def by_one(m):
-        one = m.divide(n, 100)
+        one = m.ratio(n, 100)
+        if one.denominator > 1:
+            return by_hundred(m)
         m.derive('$1\\%$ of it', '它的 $1\\%$')
-        r = m.divide(part, one)
+        r = m.divide(part, one.numerator)
         m.derive('So many of these', '有这么多个')
         return r
 
-    def by_fives(m):
+    def by_tens(m):
         ten = m.divide(n, 10)
         m.derive('$10\\%$ of it', '它的 $10\\%$')
-        five = m.divide(ten, 2)
-        m.derive('$5\\%$ is half of that', '$5\\%$ 是它的一半')
-        r = m.multiply(m.divide(part, five), 5)
-        m.derive('So many of these, times $5$', '有这么多个，再乘 $5$')
-        return r
-
-    def by_fraction(m):
-        out_of = m.ratio(part, n)
-        m.derive('As a fraction it is', '写成分数')
-        r = m.multiply(m.divide(100, out_of.denominator), out_of.numerator)
-        m.derive('Out of $100$', '化成百分数')
+        r = m.divide(m.multiply(part, 10), ten)
+        m.derive('I multiply by $10$ and divide by this', '乘 $10$ 再除以它')
         return r
 
     def check(m, r):
@@ -174,8 +169,7 @@ def asked(form, p, n, part):
     }[form]
     is_whole = after and part * 100 % after == 0
     slips = [Slip(of_the_new, f'The change is measured by what was there before, ${n}$.', f'变化要和原来的 ${n}$ 相比。')] if is_whole else []
-    ways = [*([] if n % 100 else [by_one]), by_fives, by_fraction, through_hundred(part, n)]
-    return Task('', p, restate, [then(way) for way in ways], [Check('substitute', check)],
+    return Task('', p, restate, [then(by_hundred), then(by_one), then(by_tens)], [Check('substitute', check)],
                 slots={'a': n, 'b': part if after is None else after}, slips=slips, shown='{}\\%')
 
 

@@ -7,7 +7,7 @@ from mind.ratios import plain
 from task import Check, Slip, Task
 from wording import read
 
-LATE_SHARE = 1
+LATE_SHARE = 3
 ABOUT = ('The probability of one draw from a bag with two or three colours, of a number on a die or among numbered cards, and of a sum with two dice.',
          '从装有两三种颜色球的袋中摸一个球、掷骰子、抽数字卡片的概率，以及两个骰子点数和的概率。')
 HELD_OUT_OF_256 = 16

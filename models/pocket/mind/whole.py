@@ -2,9 +2,6 @@
 
 from mind.facts import Impossible
 
-# Quotients are known by heart up to this.
-KNOWN = 12
-
 
 class Whole:
     def _add_whole(self, a, b):
@@ -53,22 +50,15 @@ class Whole:
         return self.add(tens, self.multiply(b, a % 10)) if a % 10 else tens
 
     def _divide_whole(self, a, b):
-        """By heart up to twelve times; else, noughts cancelled, the hundreds of it taken away, the tens, and so on."""
-        if a % 10 == b % 10 == 0 and a > KNOWN * b and b > 100:
-            self.say(f'${a}\\div{b}={a // 10}\\div{b // 10}$')
-            return self._divide_whole(a // 10, b // 10)
-        whole = None
-        while a > KNOWN * b and b not in (1, 10, 100):
-            step = 10 ** (len(str(a // b)) - 1)
-            times = a // (b * step) * step
-            if b * times == a:
-                break
-            a = self.subtract(a, self.multiply(b, times))
-            whole = times if whole is None else self.add(whole, times)
-        if a < 0 or a % b:
+        if a % b:
             raise Impossible(f'${a}$ is not a multiple of ${b}$', f'${a}$ 不是 ${b}$ 的倍数')
-        rest = self.fact(f'{a}\\div{b}', a // b, (10,) if a > KNOWN * b else (-1, 1) if a else (1,))
-        return rest if whole is None else self.add(whole, rest)
+        if a <= 12 * b or b in (10, 100):
+            return self.fact(f'{a}\\div{b}', a // b, (-1, 1) if a else (1,))
+        head = a // (10 * b) * 10 * b
+        if head == a:
+            return self.fact(f'{a}\\div{b}', a // b, (10,))
+        high = self.fact(f'{head}\\div{b}', head // b, (10,))
+        return self._add_whole(high, self._divide_whole(a - head, b))
 
     def power(self, a, exponent):
         """Multiplied out, one factor after the other."""
