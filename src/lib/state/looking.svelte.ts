@@ -198,6 +198,13 @@ export class Looking {
 		await this.times.ask();
 	}
 
+	/** The run goes on: it is no longer replayed, and when it was written is asked anew. */
+	goOn(): void {
+		this.replay.close();
+		this.times.forget();
+		this.#byTime = false;
+	}
+
 	/** A step that is not there at the moment of the replay cannot be looked at. */
 	#findSelected(): number | null {
 		const { selected } = this.run;

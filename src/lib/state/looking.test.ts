@@ -105,3 +105,17 @@ test('when a replay is closed one is where one was', async () => {
 	look.replay.close();
 	expect([look.selected, look.analysis.ended]).toEqual([0, true]);
 });
+
+test('when it was written is asked anew once the run goes on', async () => {
+	const logs = [[{ atMs: 10, end: 5 }], [{ atMs: 90, end: 9 }]];
+	const look = new Looking(opened().run, () => Promise.resolve(logs.shift() ?? null));
+	await look.times.ask();
+	const before = look.times.timeline;
+	await look.times.ask();
+	expect(look.times.timeline).toBe(before);
+	look.goOn();
+	expect(look.times.timeline).toBeNull();
+	await look.times.ask();
+	expect(look.times.timeline).not.toBe(before);
+	expect(logs).toEqual([]);
+});

@@ -28,6 +28,12 @@ export class RunTimes {
 		return (this.#asked ??= this.#read());
 	}
 
+	/** More was written since. */
+	forget(): void {
+		this.#asked = null;
+		this.#timeline = null;
+	}
+
 	async #read(): Promise<void> {
 		const log = (await this.#load?.()) ?? null;
 		this.#timeline = log && asWritten(log);

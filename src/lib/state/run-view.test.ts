@@ -208,3 +208,12 @@ test('who has not chosen a step is shown the most telling one of what the model 
 	view.select(0);
 	expect(view.isChosen).toBe(true);
 });
+
+test('a run that goes on from within a formula keeps the step that is looked at', () => {
+	const open = 'First, $3+4=7$.\n\n\\[\nx=1\ny=2\nz=3';
+	const view = new RunView({ ...NEW, status: 'stopped', thought: open, lastSeq: 3, place: 0 });
+	view.select(view.analysis.steps.length - 1);
+	view.apply([{ seq: 4, atMs: 50, type: 'started' }]);
+	const selected = view.analysis.steps[view.selected ?? -1];
+	expect(selected && view.analysis.text.slice(selected.start, selected.end)).toContain('z=3');
+});
