@@ -61,7 +61,10 @@ test('who brings too many traces is told to wait, not that the input is wrong', 
 	const trace = { problem: 'p', trace: 'So 3.' };
 	for (let i = 0; i < MAX_RECORDED_PER_HOUR; i++) expect((await bring(trace)).status).toBe(201);
 	const refused = await bring(trace);
-	expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'too-many-recorded' }]);
+	expect([refused.status, await refused.json()]).toMatchObject([
+		429,
+		{ code: 'too-many-recorded' }
+	]);
 	expect((await bring({ problem: ' ' })).status).toBe(400);
 });
 
