@@ -113,6 +113,13 @@ test('a database process that is killed is started again, and nothing stored is 
 		.toBe(id);
 });
 
+test('a database process that does nothing more does not keep the server from ending', async () => {
+	await openDatabase({ DATA_DIR: dataDir });
+	killDatabaseOf(dataDir, 'SIGSTOP');
+	await closeDatabase();
+	await openDatabase({ DATA_DIR: dataDir });
+});
+
 test('the database process ends when its server is killed, and the folder is free', async () => {
 	const server = spawn(process.execPath, ['--import', 'tsx', '-e', OPEN], {
 		env: { ...process.env, DATA_DIR: dataDir },

@@ -14,6 +14,9 @@ const SNAPSHOT_EVERY_MS = 3_600_000;
 const WATCH_MS = 2_000;
 /** Without room for its write-ahead log PGlite neither answers nor ends: it spins. No query of ours takes this long. */
 const STALLED_MS = 30_000;
+/** A start may have much to recover, so it has so much longer. */
+const STARTING_MS = 90_000;
+const CLOSING_MS = 10_000;
 /** Four segments of the write-ahead log. Below that nothing more is written, so that PGlite never runs out. */
 const LEAST_ROOM_BYTES = 64 * 1024 * 1024;
 const RESTART_MS = 500;
@@ -58,20 +61,23 @@ export class EmbeddedDatabase {
 		throw new Error(report?.type === 'snapshot-failed' ? report.message : 'no database process');
 	}
 
-	/** Finishes what was asked of it, then ends the process. */
+	/** Finishes what was asked of it, then ends the process; at once if it does not in ten seconds. */
 	async close(): Promise<void> {
 		this.#closing = true;
 		this.#timers.forEach(clearTimeout);
 		const child = this.#child;
 		if (child && child.exitCode === null && child.signalCode === null) {
 			const exited = once(child, 'exit');
-			child.send('close' satisfies ProcessRequest);
+			send(child, 'close');
+			const late = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
 			await exited;
+			clearTimeout(late);
 		}
 		if (process.platform !== 'win32') rmSync(dirname(this.socketPath), { recursive: true });
 	}
 
 	async #start(): Promise<void> {
+		this.#aliveMs = performance.now() + STARTING_MS;
 		const child = forkDatabase(this.#dataDir, this.socketPath);
 		this.#child = child;
 		const report = await nextReport(child, ['ready', 'refused']);
@@ -83,10 +89,12 @@ export class EmbeddedDatabase {
 	#repeat(): void {
 		const snapshot = () =>
 			void this.snapshot().catch((error: unknown) => log.warn('snapshot failed', { error }));
+		const watch = () =>
+			void this.#watch().catch((error: unknown) => log.error('database not watched', { error }));
 		this.#timers.push(
 			setTimeout(snapshot, FIRST_SNAPSHOT_MS).unref(),
 			setInterval(snapshot, SNAPSHOT_EVERY_MS).unref(),
-			setInterval(() => void this.#watch(), WATCH_MS).unref()
+			setInterval(watch, WATCH_MS).unref()
 		);
 	}
 
@@ -124,7 +132,7 @@ export class EmbeddedDatabase {
 		const child = this.#child;
 		if (!child?.connected) return null;
 		const reported = nextReport(child, answers);
-		child.send(request);
+		send(child, request);
 		return reported;
 	}
 }
@@ -143,17 +151,22 @@ function forkDatabase(dataDir: string, socketPath: string): ChildProcess {
 	return fork(file, [dataDir, socketPath], {
 		execArgv: fromSource ? ['--import', 'tsx'] : [],
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
-	});
+	}).on('error', (error) => log.error('database process', { error }));
 }
 
-/** The next report of one of these types; null if the process ends without one. */
+/** What does not reach the process is not waited for: it has ended, and that is seen by whoever waits for its answer. */
+function send(child: ChildProcess, request: ProcessRequest): void {
+	child.send(request, (error) => error && log.warn('database process not reached', { error }));
+}
+
+/** The next report of one of these types; null if the process ends or fails without one. */
 function nextReport(
 	child: ChildProcess,
 	types: readonly ProcessReport['type'][]
 ): Promise<ProcessReport | null> {
 	return new Promise((resolve) => {
 		const settle = (report: ProcessReport | null) => {
-			child.off('exit', exited).off('message', received);
+			child.off('exit', exited).off('error', exited).off('message', received);
 			resolve(report);
 		};
 		const exited = () => settle(null);
@@ -161,7 +174,7 @@ function nextReport(
 			const report = message as ProcessReport;
 			if (types.includes(report.type)) settle(report);
 		};
-		child.on('exit', exited).on('message', received);
+		child.on('exit', exited).on('error', exited).on('message', received);
 	});
 }
 

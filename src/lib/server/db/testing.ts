@@ -19,10 +19,10 @@ export async function makeDataDir(): Promise<string> {
 }
 
 /** Kills the database process that works on a folder, as the kernel does when memory runs out. */
-export function killDatabaseOf(dataDir: string): void {
+export function killDatabaseOf(dataDir: string, signal: NodeJS.Signals = 'SIGKILL'): void {
 	const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
 	const found = processes.find((line) => line.includes('process.ts') && line.includes(dataDir));
-	process.kill(Number(found?.trim().split(' ')[0]), 'SIGKILL');
+	process.kill(Number(found?.trim().split(' ')[0]), signal);
 }
 
 /** Stores a run with a log such as `start 0, text 300, end 1000`, as it comes: up to each end in one go. */

@@ -36,6 +36,8 @@ export const learningEvents = pgTable(
 	},
 	(table) => [
 		index('learning_events_by_student').on(table.studentId, table.id),
+		index('learning_events_by_problem').on(table.problemId),
+		index('learning_events_by_run').on(table.runId),
 		index('learning_events_by_practice').on(table.practiceId, table.id)
 	]
 );

@@ -76,6 +76,7 @@ export const runs = pgTable(
 	},
 	(table) => [
 		index('runs_by_student').on(table.studentId, table.createdAt),
+		index('runs_by_problem').on(table.problemId),
 		index('runs_by_status').on(table.status),
 		index('runs_by_about').on(table.aboutRunId)
 	]
