@@ -125,7 +125,17 @@ test('a run is exported as Markdown and as one page, and in no other form', asyn
 	const html = await page.text();
 	expect(html).toContain("default-src 'none'");
 	expect(html).toContain('\\u003c/script\\u003e Done.');
-	expect((await client.send(`/runs/${id}/export?format=docx`)).status).toBe(400);
+	for (const format of ['docx', 'constructor'])
+		expect((await client.send(`/runs/${id}/export?format=${format}`)).status).toBe(400);
+});
+
+test('what asks for nothing that is there gets no 500', async () => {
+	const client = new Client(app);
+	const send = async (path: string, body: string) =>
+		(await client.send(path, { method: 'POST', json: body })).status;
+	expect(await send('/account/passkey/toString', '')).toBe(404);
+	expect(await send('/language', 'no form')).toBe(400);
+	expect(await send('/runs', 'x'.repeat(10_000_000))).toBe(413);
 });
 
 test.each([

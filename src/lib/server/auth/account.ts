@@ -83,6 +83,7 @@ export async function changePassword(
 	}
 	await forgiveTry('sign-in-name', student.id);
 	await sessions.removeOthers(student.id, hashToken(token));
+	await accounts.dropVerifications(student.id);
 	return null;
 }
 

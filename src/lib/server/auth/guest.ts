@@ -1,8 +1,12 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import * as sessions from '../db/sessions.ts';
 import * as students from '../db/students.ts';
 import type { Student } from '../db/students.ts';
 import { ACCOUNT_COOKIE, GUEST_COOKIE, setTokenCookie } from './cookies.ts';
 import { hashToken, makeToken } from './token.ts';
+
+/** Of the 400 days of a guest's session. */
+const RENEWED_BELOW_MS = 300 * 24 * 3600 * 1000;
 
 export type { Student } from '../db/students.ts';
 
@@ -13,7 +17,9 @@ export async function findStudent(event: RequestEvent): Promise<Student | null> 
 
 /** The guest of this browser, who stays its guest while someone is signed in. */
 export async function findGuest(event: RequestEvent): Promise<Student | null> {
-	return findBy(event, GUEST_COOKIE);
+	const guest = await findBy(event, GUEST_COOKIE);
+	if (guest && guest.expiresAt.getTime() - Date.now() < RENEWED_BELOW_MS) await renew(event);
+	return guest;
 }
 
 /** Who is asking; someone new becomes a student. For first uses only: looking around leaves no trace. */
@@ -43,7 +49,14 @@ export function forgetGuest({ cookies }: RequestEvent): void {
 	cookies.delete(GUEST_COOKIE, { path: '/' });
 }
 
-async function findBy({ cookies }: RequestEvent, cookie: string): Promise<Student | null> {
+async function findBy({ cookies }: RequestEvent, cookie: string) {
 	const token = cookies.get(cookie);
 	return token ? students.findBySession(hashToken(token)) : null;
+}
+
+async function renew(event: RequestEvent): Promise<void> {
+	const token = event.cookies.get(GUEST_COOKIE);
+	if (!token) return;
+	await sessions.renew(hashToken(token));
+	setTokenCookie(event, GUEST_COOKIE, token);
 }

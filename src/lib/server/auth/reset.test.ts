@@ -97,6 +97,7 @@ test('admins see nicknames, and of an e-mail only that there is one', async () =
 	const found = await accounts.list('ROOM_');
 	expect(found).toMatchObject([{ nickname: 'Room_5', hasEmail: true }]);
 	expect(JSON.stringify(found)).not.toContain('secret');
+	expect(await accounts.list('ROOM_\u0000')).toEqual(found);
 });
 
 test('a mail with a link goes to the address of an account, and to no other', async () => {

@@ -69,7 +69,8 @@ export async function findByName(
 
 /** For admins: by nickname, without anything else that is known of them. */
 export async function list(search: string): Promise<(Student & { hasEmail: boolean })[]> {
-	const pattern = `%${toNicknameKey(search).replace(/[\\%_]/g, '\\$&')}%`;
+	const key = toNicknameKey(search.replaceAll('\u0000', ''));
+	const pattern = `%${key.replace(/[\\%_]/g, '\\$&')}%`;
 	const rows = await database()
 		.select({ ...STUDENT, email: students.email })
 		.from(students)

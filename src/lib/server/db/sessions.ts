@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
 import { database } from './client.ts';
 import { verifications } from './schema/accounts.ts';
-import { sessions } from './schema/students.ts';
+import { sessions, students } from './schema/students.ts';
 
 export interface ListedSession {
 	/** Browser and system. */
@@ -37,10 +37,22 @@ export async function removeOthers(studentId: string, tokenHash: string): Promis
 		.where(and(eq(sessions.studentId, studentId), ne(sessions.tokenHash, tokenHash)));
 }
 
-/** What can be used no more is kept no longer. */
+/** A guest's session lasts from now on as long as a new one. */
+export async function renew(tokenHash: string): Promise<void> {
+	await database()
+		.update(sessions)
+		.set({ expiresAt: sql`default` })
+		.where(eq(sessions.tokenHash, tokenHash));
+}
+
+/** What can be used no more is kept no longer: sessions, one-time passwords, and guests without a session, whom nobody can be. */
 export async function removeExpired(): Promise<void> {
 	for (const table of [sessions, verifications])
 		await database()
 			.delete(table)
 			.where(lte(table.expiresAt, sql`now()`));
+	const session = database().select().from(sessions).where(eq(sessions.studentId, students.id));
+	await database()
+		.delete(students)
+		.where(and(isNull(students.nickname), notExists(session)));
 }

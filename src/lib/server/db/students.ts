@@ -13,9 +13,12 @@ export const STUDENT = {
 	role: students.role
 };
 
-export async function findBySession(tokenHash: string): Promise<Student | null> {
+/** With when the session ends. */
+export async function findBySession(
+	tokenHash: string
+): Promise<(Student & { readonly expiresAt: Date }) | null> {
 	const [student] = await database()
-		.select(STUDENT)
+		.select({ ...STUDENT, expiresAt: sessions.expiresAt })
 		.from(students)
 		.innerJoin(sessions, eq(sessions.studentId, students.id))
 		.where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, sql`now()`)));

@@ -118,6 +118,25 @@ test('the request names the model that the endpoint lists, and carries problem, 
 	});
 });
 
+test('what is asked for fits the context beside the problem', async () => {
+	const endpoint = await serve([STOP, DONE], [STOP, DONE]);
+	for (const contextSize of [150, 20])
+		await run(reasonerAt(endpoint.url, { model: 'm', contextSize }));
+	const [some, none] = endpoint.requests.map(({ body }) => Number(body['max_tokens']));
+	expect(some).toBeGreaterThan(50);
+	expect(some).toBeLessThan(90);
+	expect(none).toBe(1);
+});
+
+test('an endpoint that no longer knows its model is asked for it anew by the next run', async () => {
+	const endpoint = await serve({ status: 404, acts: [] }, [delta({ content: 'Four' }), STOP, DONE]);
+	const reasoner = reasonerAt(endpoint.url);
+	expect((await run(reasoner)).error?.code).toBe('endpoint-refused');
+	expect((await run(reasoner)).answer).toBe('Four');
+	const paths = ['/v1/models', '/v1/chat/completions'];
+	expect(endpoint.requests.map(({ path }) => path)).toEqual([...paths, ...paths]);
+});
+
 test('a server that refuses stream_options is asked without', async () => {
 	const refusal = { status: 400, acts: ['{"error":{"message":"unknown field stream_options"}}'] };
 	const endpoint = await serve(refusal, [delta({ content: 'Four' }), STOP, DONE]);

@@ -117,9 +117,9 @@ test('another student reaches none of it, and bad input stores nothing', async (
 	expect(await findTry({ ...trier, runId: "'; drop" }, NOW)).toBeNull();
 	const long = ['x'.repeat(2000)];
 	const many = Array.from({ length: MAX_LINES + 1 }, () => 'x=5');
-	for (const lines of [null, 'x=5', [5], long, many])
+	for (const lines of [null, 'x=5', [5], ['x=\u00005'], long, many])
 		expect(await tryLines(trier, lines, NOW)).toBe('bad-input');
-	for (const answer of ['', '  ', null, 7, long[0]])
+	for (const answer of ['', '  ', null, 7, '5\u0000', long[0]])
 		expect(await giveAnswer(trier, { answer, lines: [] }, NOW)).toBe('bad-input');
 	expect(await eventsOf(trier)).toEqual([]);
 });

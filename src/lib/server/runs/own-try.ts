@@ -14,7 +14,7 @@ import { findRun, type FoundRun } from './find.ts';
 export const MAX_LINES = 40;
 export const MAX_LINE_LENGTH = 1000;
 
-const Line = v.pipe(v.string(), v.trim(), v.maxLength(MAX_LINE_LENGTH));
+const Line = v.pipe(v.string(), v.trim(), v.maxLength(MAX_LINE_LENGTH), v.excludes('\u0000'));
 const Lines = v.pipe(
 	v.array(Line),
 	v.transform((lines) => lines.filter((line) => line !== '')),

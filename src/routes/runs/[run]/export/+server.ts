@@ -15,34 +15,16 @@ interface Format {
 	write(read: ReadRun, translation: Translation): string | Promise<string>;
 }
 
-const FORMATS: Readonly<Record<string, Format>> = {
-	jsonl: { mime: 'application/jsonl', extension: 'jsonl', write: toJsonl },
-	markdown: {
-		mime: 'text/markdown',
-		extension: 'md',
-		write: ({ run, analysis }, translation) => {
-			const { answer, problem } = run;
-			const reasonerName = nameSource(translation, run);
-			return toMarkdown(
-				{ statement: problem.statement, answer, reasonerName, analysis },
-				translation
-			);
-		}
-	},
-	html: {
-		mime: 'text/html',
-		extension: 'html',
-		write: (read, translation) => {
-			const reasonerName = nameSource(translation, read.run);
-			return toStandalonePage(read, { language: translation.language, reasonerName });
-		}
-	}
-};
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+	['jsonl', { mime: 'application/jsonl', extension: 'jsonl', write: toJsonl }],
+	['markdown', { mime: 'text/markdown', extension: 'md', write: writeMarkdown }],
+	['html', { mime: 'text/html', extension: 'html', write: writePage }]
+]);
 
 export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const own = { runId: params.run ?? '', studentId: requireStudent(locals).id };
-	const format = FORMATS[url.searchParams.get('format') ?? 'jsonl'];
-	if (!format) error(400, `format must be one of ${Object.keys(FORMATS).join(', ')}`);
+	const format = FORMATS.get(url.searchParams.get('format') ?? 'jsonl');
+	if (!format) error(400, `format must be one of ${[...FORMATS.keys()].join(', ')}`);
 	await refuseHidden(own.runId, own.studentId);
 	const read = (await findReadRun(own)) ?? error(404, 'No such run');
 	return new Response(await format.write(read, translateTo(locals.language)), {
@@ -53,3 +35,14 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 		}
 	});
 };
+
+function writeMarkdown({ run, analysis }: ReadRun, translation: Translation): string {
+	const { answer, problem } = run;
+	const reasonerName = nameSource(translation, run);
+	return toMarkdown({ statement: problem.statement, answer, reasonerName, analysis }, translation);
+}
+
+function writePage(read: ReadRun, translation: Translation): string | Promise<string> {
+	const reasonerName = nameSource(translation, read.run);
+	return toStandalonePage(read, { language: translation.language, reasonerName });
+}

@@ -1,9 +1,10 @@
 import { error, type RequestHandler } from '@sveltejs/kit';
 import { requireStudent } from '$lib/server/auth/guest.ts';
 import { recordVisit } from '$lib/server/runs/visit.ts';
+import { readJson } from '../../../read-json.ts';
 
 export const POST: RequestHandler = async ({ params, locals, request }) => {
-	const input: unknown = await request.json().catch(() => null);
+	const input = await readJson(request);
 	const visitor = { runId: params.run ?? '', studentId: requireStudent(locals).id };
 	switch (await recordVisit(visitor, input)) {
 		case 'stored':
