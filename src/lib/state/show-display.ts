@@ -13,5 +13,7 @@ export function displayAttributes(display: Display): string {
 
 /** Whether things are to be in their place at once: by a choice here, or by the system's. */
 export function isMotionReduced(): boolean {
-	return document.documentElement.dataset['motion'] === 'reduced' || prefersReducedMotion.current;
+	const isChosen =
+		typeof document !== 'undefined' && document.documentElement.dataset['motion'] === 'reduced';
+	return isChosen || prefersReducedMotion.current;
 }
