@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, database, openDatabase } from './client.ts';
@@ -136,7 +136,10 @@ test('a snapshot can be restored, and what it replaces is kept', async () => {
 	await students.create('before');
 	await closeDatabase();
 	const embedded = await EmbeddedDatabase.start(dataDir);
+	const folder = dirname(await embedded.snapshot());
+	await writeFile(join(folder, 'cut-off.tar.gz.unfinished'), '');
 	await embedded.snapshot();
+	expect((await readdir(folder)).filter((file) => !file.endsWith('.tar.gz'))).toEqual([]);
 	await expect(restoreSnapshot(dataDir)).rejects.toMatchObject({ code: 'in-use' });
 	await embedded.close();
 	await openDatabase({ DATA_DIR: dataDir });

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 const KEPT = 10;
+const UNFINISHED = '.unfinished';
 
 /**
  * Writes all of the database to one file, on the disk for good when this returns, and drops all but the last ten.
@@ -19,7 +20,9 @@ export async function writeSnapshot(database: PGlite, folder: string): Promise<s
 	await mkdir(folder, { recursive: true });
 	await writeDurably(path, packed);
 	const old = (await listSnapshots(folder)).slice(KEPT);
-	for (const file of old) await rm(join(folder, file));
+	// Of a process that was killed while it wrote.
+	const unfinished = (await readdir(folder)).filter((file) => file.endsWith(UNFINISHED));
+	for (const file of [...old, ...unfinished]) await rm(join(folder, file));
 	return path;
 }
 
@@ -35,7 +38,7 @@ export async function listSnapshots(folder: string): Promise<string[]> {
 
 /** A file by this name is whole, or it is not there. */
 async function writeDurably(path: string, data: Uint8Array): Promise<void> {
-	const unfinished = `${path}.unfinished`;
+	const unfinished = path + UNFINISHED;
 	try {
 		const file = await open(unfinished, 'w');
 		try {
