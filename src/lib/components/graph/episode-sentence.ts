@@ -26,6 +26,7 @@ export function episodeSentence(
 		title: sayMathLine(title, translation.language),
 		first: episode.firstStep + 1,
 		last: episode.lastStep + 1,
+		steps: facts.steps,
 		doubts: episode.doubts,
 		outcomes: outcomes.join(translation.say('graph.episode-comma')),
 		left: facts.roadsLeft
