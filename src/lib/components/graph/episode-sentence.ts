@@ -28,7 +28,7 @@ export function episodeSentence(
 		last: episode.lastStep + 1,
 		steps: facts.steps,
 		doubts: episode.doubts,
-		outcomes: outcomes.join(translation.say('graph.episode-comma')),
+		outcomes: outcomes.join(translation.say('text.comma')),
 		left: facts.roadsLeft
 	});
 }
