@@ -43,7 +43,7 @@ test('two real runs of one problem stand side by side, in both languages, wide a
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(390);
 	await page.getByRole('button', { name: '中文' }).click();
-	await page.getByRole('heading', { name: '同一问题的两次思考' }).waitFor();
+	await page.getByRole('heading', { name: '同一道题的两次思考' }).waitFor();
 	expect(page.faults).toEqual([]);
 });
 

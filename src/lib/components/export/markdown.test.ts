@@ -49,6 +49,6 @@ test('what was replaced says by which step, and the solution leaves it out', () 
 
 test('it begins with the problem and ends with the answer, in the words of the reader', () => {
 	const markdown = toMarkdown(run, translateTo('zh'));
-	expect(markdown).toMatch(/^# 问题\n\nSolve \$3x\+5=20\$\.\n\n## /);
+	expect(markdown).toMatch(/^# 题目\n\nSolve \$3x\+5=20\$\.\n\n## /);
 	expect(markdown).toMatch(/\n\n\$x=5\$\n$/);
 });
