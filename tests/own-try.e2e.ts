@@ -59,7 +59,7 @@ test('from the box: the student tries first, by mouse, and nothing of the though
 
 	await page.getByRole('button', { name: 'My line, its line' }).click();
 	const parting = page.locator('[data-parts]');
-	await parting.getByText('Here you part').waitFor();
+	await parting.getByText('Here you first differ').waitFor();
 	expect(await parting.textContent()).toContain('25');
 	await expectNoFault(page);
 	await parting.getByRole('link', { name: /^Step \d+$/ }).click();

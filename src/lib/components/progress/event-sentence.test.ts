@@ -27,8 +27,8 @@ test('a judgement is told by what was there and what was chosen', () => {
 	]);
 	const searched = (slip: boolean, score: number) =>
 		say(acted({ checkpoint: 'spot-the-slip', slip, score, sureness: 0.8 }));
-	expect(searched(true, 0.5)).toBe('You came close to the slip. You were 80 % sure.');
-	expect(searched(true, 0)).toBe('The slip got past you. You were 80 % sure.');
+	expect(searched(true, 0.5)).toBe('You came close to the slip. You were 80% sure.');
+	expect(searched(true, 0)).toBe('The slip got past you. You were 80% sure.');
 	expect(searched(false, 1)).toContain('there was no slip');
 });
 
