@@ -31,7 +31,7 @@ test('a guest makes an account, signs out, and finds the work in another browser
 	await paste(school, world.app.url, { problem: 'From school', trace: SLIP });
 	const run = school.url();
 	await school.goto(`${world.app.url}/account`);
-	await school.getByText('Your problem from this browser will be the account’s.').waitFor();
+	await school.getByText('Your problem from this browser will belong to the account.').waitFor();
 	expect(await listBarriers(school)).toEqual([]);
 	await makeAccount(school, 'Ada');
 	expect(await listBarriers(school)).toEqual([]);

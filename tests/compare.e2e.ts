@@ -35,7 +35,7 @@ test('two real runs of one problem stand side by side, in both languages, wide a
 	);
 	// Chance may let it think the same twice.
 	const alone = `${steps.left - same} steps? of the first and ${steps.right - same} steps?`;
-	const counted = steps.left + steps.right === 2 * same ? /^They never part/ : new RegExp(alone);
+	const counted = steps.left + steps.right === 2 * same ? /^They never differ/ : new RegExp(alone);
 	expect(await page.getByText(counted).count()).toBe(1);
 	expect(await listBarriers(page)).toEqual([]);
 
@@ -43,7 +43,7 @@ test('two real runs of one problem stand side by side, in both languages, wide a
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(390);
 	await page.getByRole('button', { name: '中文' }).click();
-	await page.getByRole('heading', { name: '同一问题的两次思考' }).waitFor();
+	await page.getByRole('heading', { name: '同一道题的两次思考' }).waitFor();
 	expect(page.faults).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('the first divergence is marked, reached by the keyboard, and leads into th
 	await page.getByRole('link', { name: 'Compare with another run' }).first().click();
 	await page.waitForURL(/\/compare\//);
 	const mark = page.getByTestId('divergence');
-	await page.getByRole('button', { name: 'To where they first part' }).press('Enter');
+	await page.getByRole('button', { name: 'To where they first differ' }).press('Enter');
 	await mark.waitFor();
 	const row = page.locator('.parts');
 	expect(await row.textContent()).toContain('12');

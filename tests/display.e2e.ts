@@ -37,7 +37,7 @@ test('it is chosen without scripts too, and one comes back to where one was', as
 	await page.goto(`${world.app.url}/recorded`);
 	await page.getByRole('link', { name: 'Display' }).click();
 	await page.getByRole('radio', { name: 'Wide' }).check();
-	await page.getByRole('button', { name: 'Show it so' }).click();
+	await page.getByRole('button', { name: 'Apply' }).click();
 	await page.waitForURL(/\/recorded$/);
 	expect(await page.locator('html').getAttribute('data-spacing')).toBe('wide');
 });

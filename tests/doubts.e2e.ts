@@ -39,7 +39,7 @@ test('a doubt leads to itself and to what came of it, and the answer to where it
 	expect(await entry.locator('[aria-current]').count()).toBe(1);
 	expect(await page.getByText(/of its \d+ questions and checks changed something/).count()).toBe(1);
 	const first = page.getByText('Its answer first appeared in');
-	expect(await first.textContent()).toMatch(/step \d+, after \d+ % of the thought; it went on/);
+	expect(await first.textContent()).toMatch(/step \d+, after \d+% of the thought; it went on/);
 	await first.getByRole('button').click();
 	expect(await currentStep(page).textContent()).toContain('x=5');
 	await page.getByText('Where the length went').click();

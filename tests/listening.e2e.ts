@@ -83,7 +83,7 @@ test('without a mouse: Tab reaches the step, keys walk, search finds, Escape com
 test('formulas are spoken in Chinese on a Chinese page', async () => {
 	const page = await openPage(world.browser, { locale: 'zh-CN' });
 	await page.goto(`${world.app.url}/recorded`);
-	await page.getByLabel('它思考的问题').fill('求 $x^2=9$ 的解。');
+	await page.getByLabel('它思考的题目').fill('求 $x^2=9$ 的解。');
 	await page
 		.getByLabel('思考内容', { exact: true })
 		.fill('由 $x^2=9$ 得 $x=\\sqrt{9}=3$。\n\n所以 $\\frac{x}{4}=\\frac{3}{4}$。');

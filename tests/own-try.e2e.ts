@@ -59,7 +59,7 @@ test('from the box: the student tries first, by mouse, and nothing of the though
 
 	await page.getByRole('button', { name: 'My line, its line' }).click();
 	const parting = page.locator('[data-parts]');
-	await parting.getByText('Here you part').waitFor();
+	await parting.getByText('Here you first differ').waitFor();
 	expect(await parting.textContent()).toContain('25');
 	await expectNoFault(page);
 	await parting.getByRole('link', { name: /^Step \d+$/ }).click();
@@ -116,7 +116,7 @@ test('in Chinese, on a phone, in the dark, with a reload that loses nothing', as
 	// It comes back when the page is alive.
 	const line = page.getByRole('textbox', { name: '第 1 行' });
 	await expect.poll(() => line.inputValue()).toBe('3x=15');
-	await page.getByRole('button', { name: '我的步骤，它的步骤' }).click();
+	await page.getByRole('button', { name: '我写的，它写的' }).click();
 	await page.getByTestId('together-row').getByText('你们都有').waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await expectNoFault(page);

@@ -32,7 +32,7 @@ test('a moment tells what was said and what is right, and leads to its step, onc
 
 	await open();
 	expect(await moment.textContent()).toMatch(
-		/You said\s*A baker makes.*Right is\s*There are 12 trays.*calculated wrongly/s
+		/You said\s*A baker makes.*Right answer\s*There are 12 trays.*calculated wrongly/s
 	);
 	await moment.getByRole('link', { name: 'See this step' }).press('Enter');
 	await page.waitForURL(new RegExp(`/runs/${run}`));

@@ -93,7 +93,7 @@ test('each figure opens the moments behind it by keyboard, in both languages, wi
 	const moments = well.locator('details[open] li');
 	await expect.poll(() => moments.count()).toBe(6);
 	expect(await moments.allTextContents()).toEqual([
-		expect.stringContaining('You found the slip. You were 85 % sure.'),
+		expect.stringContaining('You found the slip. You were 85% sure.'),
 		expect.stringContaining('You found the slip.'),
 		expect.stringContaining('You found the slip.'),
 		expect.stringContaining('The slip got past you.'),

@@ -101,7 +101,7 @@ test('the page speaks the language of the browser, and the other one on wish', a
 	const page = await openPage(world.browser, { locale: 'zh-CN' });
 	await page.goto(world.app.url);
 	expect(await page.locator('html').getAttribute('lang')).toBe('zh');
-	await page.getByLabel('你的问题').waitFor();
+	await page.getByLabel('你的题目').waitFor();
 	await page.getByRole('button', { name: 'English' }).click();
 	await page.getByLabel('Your problem').waitFor();
 	expect(await page.locator('html').getAttribute('lang')).toBe('en');

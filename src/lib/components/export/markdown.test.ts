@@ -42,12 +42,13 @@ test('what was replaced says by which step, and the solution leaves it out', () 
 		'## The clean solution'
 	);
 	expect(thought).toContain('**1. (replaced by step 3)** I subtract $5$: $20-5=16$');
+	expect(toMarkdown(run, translateTo('zh'))).toContain('**1. （被第 3 步替换）** I subtract');
 	expect(solution).toContain('$20-5=15$');
 	expect(solution).not.toContain('$20-5=16$');
 });
 
 test('it begins with the problem and ends with the answer, in the words of the reader', () => {
 	const markdown = toMarkdown(run, translateTo('zh'));
-	expect(markdown).toMatch(/^# 问题\n\nSolve \$3x\+5=20\$\.\n\n## /);
+	expect(markdown).toMatch(/^# 题目\n\nSolve \$3x\+5=20\$\.\n\n## /);
 	expect(markdown).toMatch(/\n\n\$x=5\$\n$/);
 });

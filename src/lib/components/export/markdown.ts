@@ -58,11 +58,12 @@ function writeStep(analysis: Analysis, step: Step, translation: Translation): st
 }
 
 function becameOf({ links }: Analysis, step: Step, translation: Translation): string[] {
-	if (step.fate === 'abandoned') return [`(${translation.say('export.given-up')})`];
+	const inBrackets = (words: string) => [translation.say('text.brackets', { words })];
+	if (step.fate === 'abandoned') return inBrackets(translation.say('export.given-up'));
 	const successor = successorOf(links, step);
 	return successor === null
 		? []
-		: [`(${translation.say('note.revised-by', { step: successor + 1 })})`];
+		: inBrackets(translation.say('note.revised-by', { step: successor + 1 }));
 }
 
 function textOf({ text }: Analysis, { start, end }: Step): string {

@@ -26,8 +26,9 @@ export function episodeSentence(
 		title: sayMathLine(title, translation.language),
 		first: episode.firstStep + 1,
 		last: episode.lastStep + 1,
+		steps: facts.steps,
 		doubts: episode.doubts,
-		outcomes: outcomes.join(translation.say('graph.episode-comma')),
+		outcomes: outcomes.join(translation.say('text.comma')),
 		left: facts.roadsLeft
 	});
 }

@@ -68,8 +68,8 @@ describe('the sentence of a step', () => {
 	test('says where it is doubtful, and that a person corrected it', () => {
 		const unsure = { ...CHECK, confidence: 0.4 };
 		expect(stepSentence(EN, CHECKS_9, unsure)).toBe('Step 12 perhaps checks step 9: corrected');
-		expect(doubtHead(EN, CHECKS_9, unsure)).toBe('Perhaps checks step 9');
-		expect(doubtHead(ZH, CHECKS_9, unsure)).toBe('可能它检验第 9 步');
+		expect(doubtHead(EN, CHECKS_9, unsure)).toBe('Perhaps it checks step 9');
+		expect(doubtHead(ZH, CHECKS_9, unsure)).toBe('它可能检验第 9 步');
 		expect(stepSentence(EN, among([]), { ...PLAIN, corrected: true })).toBe(
 			'Step 12 works something out. Corrected by you'
 		);

@@ -11,7 +11,7 @@ export function stepWords(translation: Translation, analysis: Analysis, step: St
 	const sentence = stepSentence(translation, analysis, step);
 	const text = analysis.text.slice(step.start, step.end).trim();
 	const words = sayMathLine(cut(text), translation.language);
-	return translation.say('graph.words', { sentence, text: words });
+	return translation.say('text.sentences', { sentence, text: words });
 }
 
 /** At a blank, and not inside a formula: half of one is none. */

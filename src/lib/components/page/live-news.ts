@@ -27,7 +27,7 @@ export class LiveNews {
 			return [
 				...news.slice(-MOST_SENTENCES).map((step) => stepSentence(translation, analysis, step)),
 				translation.say('doubts.so-far', { count: doubts.length })
-			].join('. ');
+			].reduce((sentence, text) => translation.say('text.sentences', { sentence, text }));
 		return hasMoved
 			? translation.say('run.thinking', { phase: translation.say(`phase.${last.phase}`) })
 			: null;

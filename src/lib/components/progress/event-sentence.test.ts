@@ -27,9 +27,29 @@ test('a judgement is told by what was there and what was chosen', () => {
 	]);
 	const searched = (slip: boolean, score: number) =>
 		say(acted({ checkpoint: 'spot-the-slip', slip, score, sureness: 0.8 }));
-	expect(searched(true, 0.5)).toBe('You came close to the slip. You were 80 % sure.');
-	expect(searched(true, 0)).toBe('The slip got past you. You were 80 % sure.');
+	expect(searched(true, 0.5)).toBe('You came close to the slip. You were 80% sure.');
+	expect(searched(true, 0)).toBe('The slip got past you. You were 80% sure.');
 	expect(searched(false, 1)).toContain('there was no slip');
+});
+
+test('mending and ordering are told by how far they went, and what could not be checked is not called wrong', () => {
+	const acts = (checkpoint: 'repair' | 'order' | 'predict-result', scores: (number | null)[]) =>
+		scores.map((score) => say(acted({ checkpoint, slip: null, score })));
+	expect(acts('repair', [1, 0.4, 0, null])).toEqual([
+		'You mended a slip.',
+		'You mended a slip with help.',
+		'You tried to mend a slip: it is not right yet.',
+		'You tried to mend a slip: it could not be checked.'
+	]);
+	expect(acts('order', [0.8, 0.4, 0])).toEqual([
+		'You put lines in the right order, or nearly.',
+		'You put lines in order: partly right.',
+		'You put lines in order: not right yet.'
+	]);
+	expect(acts('predict-result', [0, null])).toEqual([
+		'You predicted the result: it came out differently.',
+		'You predicted the result: it could not be checked.'
+	]);
 });
 
 test('what nobody can grade is told without a verdict, also in Chinese', () => {

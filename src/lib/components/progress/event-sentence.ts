@@ -5,7 +5,7 @@ import type { MessageKey, Translation } from '$lib/state/translation.ts';
 
 type Act = Omit<ToldAct, 'said' | 'right'>;
 
-/** What was done, in a sentence or two: "You found the slip. You were 80 % sure." */
+/** What was done, in a sentence or two: "You found the slip. You were 80% sure." */
 export function eventSentence(translation: Translation, event: Attempted | Act): string {
 	const said =
 		event.type === 'attempt' ? sayAttempt(translation, event) : sayAct(translation, event);

@@ -17,5 +17,5 @@ export function nameFigure(
 /** How sure one is, in words. @param from where the bin of sureness begins */
 export function nameSureness(translation: Translation, from: number): string {
 	const percent = Math.round(from * 100);
-	return translation.sayCode(`sure.${percent}`, {}, `${percent} %`);
+	return translation.sayCode(`sure.${percent}`, {}, `${percent}%`);
 }

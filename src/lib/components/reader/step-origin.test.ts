@@ -10,10 +10,10 @@ test('says who labelled a step, how surely, and what they had seen', () => {
 	const analysis = analyse(TEXT);
 	const [step] = analysis.steps;
 	expect(originOf(EN, analysis, { ...step!, confidence: 0.629 })).toBe(
-		'Labelled by fixed rules, before they saw what comes after; 62 % sure.'
+		'Labelled by fixed rules, before they saw what comes after; 62% sure.'
 	);
 	expect(originOf(EN, { ...analysis, classifier: 'model', hindsight: true }, step!)).toMatch(
-		/^Labelled by a trained model, which saw the whole thought; \d+ % sure\.$/
+		/^Labelled by a trained model, which saw the whole thought; \d+% sure\.$/
 	);
 });
 

@@ -19,11 +19,14 @@ export function sayLine(translation: Translation, line: string, judged: CheckedL
 	});
 	const wrong = reason === 'chain' || reason === 'miscalculated' ? wrongLink(line) : null;
 	const { side = '', value = '', other = '' } = wrong ?? {};
+	const list = new Intl.ListFormat(translation.language);
+	// Which solutions are left out is not always known.
+	const told = reason === 'case' && lost.length === 0 ? 'case-alone' : reason;
 	return translation.say('line.says', {
 		verdict: translation.say(`line.${verdict}`),
-		reason: translation.say(`line-reason.${reason}`, {
+		reason: translation.say(`line-reason.${told}`, {
 			against,
-			lost: lost.map(formula).join(', '),
+			lost: list.format(lost.map(formula)),
 			wrong: wrong ? 'yes' : 'no',
 			side: formula(side),
 			value: formula(value),

@@ -77,7 +77,7 @@ export async function changePassword(
 	} catch (error) {
 		if (error instanceof APIError && error.statusCode < 500)
 			return refuse('current', 'password-wrong', {
-				message: 'The present password is another one.'
+				message: 'The current password is not right.'
 			});
 		throw error;
 	}
