@@ -25,22 +25,14 @@ test('an offset names a step until its number is known', () => {
 	const named = new URL('/runs/a?at=120', url);
 	expect(readOffset(named)).toBe(120);
 	expect(addressOf(named, { step: 11, view: 'reader' }).search).toBe('?step=12');
-	expect(addressOf(named, { step: null, view: 'reader' }).search).toBe('?at=120');
 	for (const search of ['', '?at=', '?at=-1', '?at=1.5', '?at=1e3'])
 		expect(readOffset(new URL(`/runs/a${search}`, url))).toBeNull();
 });
 
 test('a step to a neighbour leaves no way back, a jump and another view do', () => {
 	const here = { step: 4, view: 'reader' } as const;
-	expect(isJump(here, { ...here, step: 5 }, true)).toBe(false);
-	expect(isJump(here, { ...here, step: 9 }, true)).toBe(true);
-	expect(isJump(here, { ...here, view: 'graph' }, true)).toBe(true);
-	expect(isJump({ ...here, step: null }, here, true)).toBe(false);
-});
-
-test('where views stand beside each other, only the solution takes the place of another', () => {
-	const here = { step: 4, view: 'reader' } as const;
-	expect(isJump(here, { ...here, view: 'graph' }, false)).toBe(false);
-	expect(isJump({ ...here, view: 'doubts' }, { ...here, view: 'solution' }, false)).toBe(true);
-	expect(isJump(here, { step: 9, view: 'graph' }, false)).toBe(true);
+	expect(isJump(here, { ...here, step: 5 })).toBe(false);
+	expect(isJump(here, { ...here, step: 9 })).toBe(true);
+	expect(isJump(here, { ...here, view: 'graph' })).toBe(true);
+	expect(isJump({ ...here, step: null }, here)).toBe(false);
 });

@@ -26,21 +26,15 @@ export function readOffset({ searchParams }: URL): number | null {
 /** The address of a place in the run whose address is `url`. */
 export function addressOf(url: URL, { step, view }: Place): URL {
 	const address = new URL(url);
-	if (step !== null) {
-		address.searchParams.delete('at');
-		address.searchParams.set('step', String(step + 1));
-	}
+	address.searchParams.delete('at');
+	if (step !== null) address.searchParams.set('step', String(step + 1));
 	if (view === 'reader') address.searchParams.delete('view');
 	else address.searchParams.set('view', view);
 	return address;
 }
 
-/**
- * Whether going from one place to another is worth a way back: a neighbouring step is not, nor is a view that one sees
- * already, beside the other.
- */
-export function isJump(from: Place, to: Place, isNarrow: boolean): boolean {
-	const hasTurned = from.view !== to.view;
-	if (hasTurned && (isNarrow || from.view === 'solution' || to.view === 'solution')) return true;
+/** Whether going from one place to another is worth a way back: a neighbouring step is not. */
+export function isJump(from: Place, to: Place): boolean {
+	if (from.view !== to.view) return true;
 	return from.step !== null && to.step !== null && Math.abs(from.step - to.step) > 1;
 }

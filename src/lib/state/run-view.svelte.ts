@@ -45,8 +45,6 @@ export class RunView {
 	#earlierMs = 0;
 	#analysis = $state.raw<Analysis>(new Analyser().append(''));
 	#selected = $state<number | null>(null);
-	/** Finds the step that the address names, until it is there. */
-	#sought: ((analysis: Analysis) => number | null) | null = null;
 	/** Whether the student, or the address, has chosen where to look. */
 	#chosen = $state(false);
 	#status = $state<RunStatus>('queued');
@@ -135,7 +133,6 @@ export class RunView {
 			this.#tookMs = this.#earlierMs + event.atMs - this.#startedMs;
 		}
 		if (thought) this.#analysis = this.#analyser.append(thought);
-		this.#seek();
 	}
 
 	/** It waits, for the first time or to go on; all that it wrote before has come. */
@@ -149,18 +146,6 @@ export class RunView {
 		if (!(index in this.#analysis.steps)) return;
 		this.#selected = index;
 		this.#chosen = true;
-		this.#sought = null;
-	}
-
-	/** Looks at the step that this finds: at once, or as soon as it has come, unless another is chosen before. */
-	seek(find: (analysis: Analysis) => number | null): void {
-		this.#sought = find;
-		this.#seek();
-	}
-
-	#seek(): void {
-		const index = this.#sought?.(this.#analysis) ?? null;
-		if (index !== null) this.select(index);
 	}
 
 	/** Shows the trace with these corrections, all that there are; who looks at a step goes on looking at its text. */
@@ -184,9 +169,7 @@ export class RunView {
 
 	/** Back to the live end, as long as there is one. */
 	follow(): void {
-		if (!this.isGoingOn) return;
-		this.#selected = null;
-		this.#sought = null;
+		if (this.isGoingOn) this.#selected = null;
 	}
 
 	/** A run that had ended goes on: its text is taken up again where it stopped. */
@@ -243,7 +226,6 @@ export class RunView {
 		this.#error = event.error;
 		this.#unsure = event.unsure;
 		this.#analysis = this.#analyser.end();
-		this.#seek();
 		const hasRead = event.atMs - this.#startedMs > READING_MS;
 		if (hasRead) this.#selected ??= lastStep(this.#analysis);
 		this.#end(null);

@@ -83,23 +83,6 @@ test('how unsure it was is known from the store, and at the end of what is follo
 	expect(view.unsure).toBe(0.3);
 });
 
-test('the step that the address names is looked at as soon as it has come, unless one looks elsewhere before', () => {
-	const view = new RunView(NEW);
-	view.seek(() => 1);
-	view.apply([thought(1, 'One. ')]);
-	expect([view.selected, view.isFollowing]).toEqual([null, true]);
-	view.apply([thought(2, 'Two. Three. ')]);
-	expect([view.selected, view.isChosen]).toEqual([1, true]);
-	view.apply([ENDED]);
-	expect(view.selected).toBe(1);
-	const elsewhere = new RunView(NEW);
-	elsewhere.seek(() => 1);
-	elsewhere.apply([thought(1, 'One. ')]);
-	elsewhere.select(0);
-	elsewhere.apply([thought(2, 'Two. Three. ')]);
-	expect(elsewhere.selected).toBe(0);
-});
-
 test('text that comes in one batch with the end is not lost', () => {
 	const view = new RunView(NEW);
 	view.apply([thought(1, 'One. '), ENDED]);

@@ -10,7 +10,6 @@ type Searched = Pick<Looking, 'analysis' | 'current' | 'select'>;
 export class Search {
 	readonly #look: Searched;
 	#open = $state(false);
-	#typing = $state(false);
 	#query = $state('');
 	/** Offset from which the present place is sought: it stays where it is while the thought grows. */
 	#from = $state(0);
@@ -54,20 +53,15 @@ export class Search {
 		return { step, nth: nth.length };
 	}
 
-	/** Whether it was opened to be typed into. */
-	get isTyping(): boolean {
-		return this.#typing;
-	}
-
-	/** To be typed into. What was sought last is sought again, from the step that one looks at. */
+	/** Begins at the step that one looks at; what was sought last is sought again. */
 	open(): void {
-		this.#typing = true;
-		this.#show();
+		if (this.#open) return;
+		this.#open = true;
+		this.#from = this.#look.analysis.steps[this.#look.current ?? 0]?.start ?? 0;
 	}
 	/** Stays at the step that was found. */
 	close(): void {
 		this.#open = false;
-		this.#typing = false;
 	}
 	/** Seeks this from where one is, and goes to its first place. */
 	type(query: string): void {
@@ -81,24 +75,11 @@ export class Search {
 		this.#move(-1);
 	}
 
-	/** From the last place back to the first, and the other way round; who has sought nothing yet may type. */
+	/** From the last place back to the first, and the other way round. */
 	#move(by: 1 | -1): void {
-		if (this.#query === '') return this.open();
-		this.#show();
+		this.open();
 		const count = this.found.length;
-		if (this.at === null) return;
-		// The present place may be one that is still to come.
-		const isThere = this.here?.start === this.#from;
-		this.#go(by > 0 && !isThere ? this.at : (this.at + by + count) % count);
-	}
-
-	/** Goes on where it was closed, unless one has left that step. */
-	#show(): void {
-		if (this.#open) return;
-		this.#open = true;
-		const { analysis, current } = this.#look;
-		const step = analysis.steps[current ?? 0];
-		if (!step || stepAt(analysis, this.#from) !== current) this.#from = step?.start ?? 0;
+		if (this.at !== null) this.#go((this.at + by + count) % count);
 	}
 
 	#go(at: number | null): void {

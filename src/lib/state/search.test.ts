@@ -48,33 +48,6 @@ test('typing on stays at the same place as long as it fits', () => {
 	expect(search.here?.start).toBe(TRACE.indexOf('Yes'));
 });
 
-test('opened by going on, it goes to the next place from where one is, leaving out none, and is not typed into', () => {
-	const { run, search } = searchIn(TRACE);
-	search.type('x=2');
-	search.close();
-	search.next();
-	expect([search.at, search.isTyping]).toEqual([1, false]);
-	search.close();
-	run.select(run.analysis.steps.length - 1);
-	search.next();
-	expect(selectedText(run)).toBe('So $x=2$.');
-	search.close();
-	run.select(1);
-	search.next();
-	expect(selectedText(run)).toBe('Yes, $x=2$ it is.');
-	search.close();
-	run.select(1);
-	search.previous();
-	expect(selectedText(run)).toBe('I get $x = 2$.');
-});
-
-test('going on without having sought anything opens it to be typed into', () => {
-	const { search } = searchIn(TRACE);
-	search.close();
-	search.next();
-	expect([search.isOpen, search.isTyping]).toEqual([true, true]);
-});
-
 test('what is nowhere selects nothing', () => {
 	const { run, search } = searchIn(TRACE);
 	search.type('zebra');

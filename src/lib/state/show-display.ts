@@ -13,7 +13,5 @@ export function displayAttributes(display: Display): string {
 
 /** Whether things are to be in their place at once: by a choice here, or by the system's. */
 export function isMotionReduced(): boolean {
-	const isChosen =
-		typeof document !== 'undefined' && document.documentElement.dataset['motion'] === 'reduced';
-	return isChosen || prefersReducedMotion.current;
+	return document.documentElement.dataset['motion'] === 'reduced' || prefersReducedMotion.current;
 }

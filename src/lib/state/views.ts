@@ -2,9 +2,6 @@
 export const VIEWS = ['reader', 'graph', 'doubts', 'solution'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Media query of a window that has room for one view only. */
-export const NARROW = 'width < 44rem';
-
 export function isView(name: string | null): name is View {
 	return VIEWS.some((view) => view === name);
 }

@@ -5,7 +5,6 @@ import { Looking } from '$lib/state/looking.svelte.ts';
 import { addressOf, isJump, readOffset, readPlace, type Place } from '$lib/state/place.ts';
 import { stepAt, type RunView } from '$lib/state/run-view.svelte.ts';
 import type { LoadTimes } from '$lib/state/run-times.svelte.ts';
-import { NARROW } from '$lib/state/views.ts';
 
 /** A place that one looks at for this long is kept. */
 const STAY_MS = 600;
@@ -32,9 +31,9 @@ export function keepPlace(look: () => Looking, onstay: (step: number) => void): 
 /** A run that is looked at where the address says. */
 export function openAt(run: RunView, url: URL, loadTimes: LoadTimes): Looking {
 	const { step, view } = readPlace(url);
-	const offset = readOffset(url);
+	const index = step ?? stepAt(run.analysis, readOffset(url));
 	// Before anyone looks: on the server what a view derives once stays as it was.
-	if (step !== null || offset !== null) run.seek((analysis) => step ?? stepAt(analysis, offset));
+	if (index !== null) run.select(index);
 	const look = new Looking(run, loadTimes);
 	look.show(view);
 	return look;
@@ -49,9 +48,8 @@ function goTo(look: Looking, { step, view }: Place): void {
 function keep(here: Place, onstay: (step: number) => void): void {
 	const address = addressOf(new URL(location.href), here);
 	const before = readPlace(new URL(location.href));
-	const isNarrow = matchMedia(`(${NARROW})`).matches;
 	if (address.href !== location.href)
-		(isJump(before, here, isNarrow) ? pushState : replaceState)(address, { place: here });
+		(isJump(before, here) ? pushState : replaceState)(address, { place: here });
 	// The first place of a visit: the way back leads to it too.
 	else if (!page.state.place) replaceState(address, { place: here });
 	if (here.step !== null) onstay(here.step);
