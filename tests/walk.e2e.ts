@@ -172,8 +172,27 @@ test('nothing is wider than a phone of 390 px, and the graph is one press away',
 	await page.getByTestId('graph-step').first().waitFor();
 });
 
-test('the browser goes back from a jump to the step and the view before it', async () => {
+test('where text and graph stand side by side, going from one to the other leaves no way back', async () => {
 	const page = await openSlip();
+	await page.keyboard.press('Home');
+	await page.waitForURL(/step=1$/);
+	await page.keyboard.press('End');
+	await page.waitForURL(/step=(?!1$)\d+$/);
+	for (const view of ['graph', 'doubts']) {
+		await page.keyboard.press('g');
+		await page.waitForURL(new RegExp(`view=${view}`));
+	}
+	await page.keyboard.press('w');
+	await page.waitForURL(/view=solution/);
+	await page.goBack();
+	await page.getByRole('list', { name: 'Its second thoughts' }).waitFor();
+	await page.goBack();
+	await page.waitForURL(/step=1$/);
+	expect(await currentStep(page)).toBe(1);
+});
+
+test('the browser goes back from a jump to the step and the view before it', async () => {
+	const page = await openSlip({ viewport: { width: 390, height: 844 } });
 	await page.keyboard.press('Home');
 	await page.waitForURL(/step=1$/);
 	await page.keyboard.press('End');

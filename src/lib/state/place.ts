@@ -1,4 +1,4 @@
-import { isView, type View } from './views.ts';
+import { isView, looksLike, type View } from './views.ts';
 
 /** Where in a run one is, as the address and the browser's history hold it. */
 export interface Place {
@@ -33,8 +33,11 @@ export function addressOf(url: URL, { step, view }: Place): URL {
 	return address;
 }
 
-/** Whether going from one place to another is worth a way back: a neighbouring step is not. */
-export function isJump(from: Place, to: Place): boolean {
-	if (from.view !== to.view) return true;
+/**
+ * Whether going from one place to another is worth a way back: a neighbouring step is not, nor a view that looks the same.
+ * @param isNarrow whether there is room for one view only
+ */
+export function isJump(from: Place, to: Place, isNarrow: boolean): boolean {
+	if (!looksLike(from.view, to.view, isNarrow)) return true;
 	return from.step !== null && to.step !== null && Math.abs(from.step - to.step) > 1;
 }

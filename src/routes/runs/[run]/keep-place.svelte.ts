@@ -5,6 +5,7 @@ import { Looking } from '$lib/state/looking.svelte.ts';
 import { addressOf, isJump, readOffset, readPlace, type Place } from '$lib/state/place.ts';
 import { stepAt, type RunView } from '$lib/state/run-view.svelte.ts';
 import type { LoadTimes } from '$lib/state/run-times.svelte.ts';
+import { NARROW } from '$lib/state/views.ts';
 
 /** A place that one looks at for this long is kept. */
 const STAY_MS = 600;
@@ -48,8 +49,9 @@ function goTo(look: Looking, { step, view }: Place): void {
 function keep(here: Place, onstay: (step: number) => void): void {
 	const address = addressOf(new URL(location.href), here);
 	const before = readPlace(new URL(location.href));
+	const isNarrow = matchMedia(`(${NARROW})`).matches;
 	if (address.href !== location.href)
-		(isJump(before, here) ? pushState : replaceState)(address, { place: here });
+		(isJump(before, here, isNarrow) ? pushState : replaceState)(address, { place: here });
 	// The first place of a visit: the way back leads to it too.
 	else if (!page.state.place) replaceState(address, { place: here });
 	if (here.step !== null) onstay(here.step);
