@@ -30,6 +30,10 @@ test('an offset names a step until its number is known', () => {
 		expect(readOffset(new URL(`/runs/a${search}`, url))).toBeNull();
 });
 
+test('who follows the live end is at no step that the address could name', () => {
+	expect(addressOf(url, { step: null, view: 'graph' }).search).toBe('?view=graph');
+});
+
 const here = { step: 4, view: 'reader' } as const;
 
 test('a step to a neighbour leaves no way back, a jump does', () => {

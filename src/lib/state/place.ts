@@ -2,7 +2,7 @@ import { isView, looksLike, type View } from './views.ts';
 
 /** Where in a run one is, as the address and the browser's history hold it. */
 export interface Place {
-	/** Index of the selected step; null: the one that the page chooses. */
+	/** Index of the selected step; null: the one that the page chooses, or the live end. */
 	readonly step: number | null;
 	readonly view: View;
 }
@@ -27,7 +27,8 @@ export function readOffset({ searchParams }: URL): number | null {
 export function addressOf(url: URL, { step, view }: Place): URL {
 	const address = new URL(url);
 	address.searchParams.delete('at');
-	if (step !== null) address.searchParams.set('step', String(step + 1));
+	if (step === null) address.searchParams.delete('step');
+	else address.searchParams.set('step', String(step + 1));
 	if (view === 'reader') address.searchParams.delete('view');
 	else address.searchParams.set('view', view);
 	return address;
