@@ -76,3 +76,23 @@ test('by keyboard alone a pasted thought is replayed at the pace of reading, ste
 	await bar(page).waitFor({ state: 'hidden' });
 	expect(page.faults).toEqual([]);
 });
+
+test('in the middle of a replay the clean solution is as far as the thought', async () => {
+	const page = await openPage(world.browser);
+	const trace = `<think>${SLIP}</think>So $x=5$.`;
+	await paste(page, world.app.url, { problem: 'Solve $3x+5=20$ for $x$.', trace });
+	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
+	await page.keyboard.press('w');
+	const lines = page.getByTestId('solution-line');
+	const whole = await lines.allTextContents();
+	await page.keyboard.press('v');
+	await bar(page).waitFor();
+	await moment(page).fill('120');
+	await expect.poll(() => lines.last().textContent()).toContain('So I get');
+	await page.getByText('stand so far').waitFor();
+	await bar(page).getByRole('button', { name: 'Close the replay (v)' }).click();
+	await expect.poll(() => lines.allTextContents()).toEqual(whole);
+	expect(whole.at(-1)).toContain('the answer is');
+	expect(page.faults).toEqual([]);
+});

@@ -73,6 +73,31 @@ test('Enter goes round the places, and words are marked as highlights', async ()
 	expect(await listBarriers(page)).toEqual([]);
 });
 
+test('m goes on with a closed search, again and again, and / leads back to its box', async () => {
+	const page = await open(SLIP);
+	await page.keyboard.press('Home');
+	await page.keyboard.press('/');
+	await page.keyboard.type('let me');
+	const count = page.getByRole('search').getByRole('status');
+	await count.getByText('1 of 2').waitFor();
+	await page.keyboard.press('Escape');
+	for (const place of ['2 of 2', '1 of 2', '2 of 2']) {
+		await page.keyboard.press('m');
+		await count.getByText(place).waitFor();
+	}
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Home');
+	await page.keyboard.press('m');
+	await count.getByText('1 of 2').waitFor();
+	const box = page.getByRole('textbox', { name: 'Search the whole thought' });
+	expect(await box.inputValue()).toBe('let me');
+	await page.keyboard.press('/');
+	await page.keyboard.type('mistake');
+	await count.getByText('1 of 1').waitFor();
+	expect(await box.inputValue()).toBe('mistake');
+	expect(page.faults).toEqual([]);
+});
+
 test('a step pointed at on the strip is shown in the reader, which then comes back', async () => {
 	const page = await open(LONG);
 	await page.keyboard.press('Home');

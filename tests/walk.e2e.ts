@@ -172,8 +172,55 @@ test('nothing is wider than a phone of 390 px, and the graph is one press away',
 	await page.getByTestId('graph-step').first().waitFor();
 });
 
-test('the browser goes back from a jump to the step and the view before it', async () => {
+test('a place in a run that goes on is there again after a reload, and stays when it ends', async () => {
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Slow', trace: SLIP, speed: '40' });
+	await page.getByTestId('reader-step').nth(2).waitFor();
+	await page.keyboard.press('Home');
+	await page.waitForURL(/step=1$/);
+	await page.reload();
+	const selected = page.locator('[data-testid="reader-step"].selected');
+	await selected.getByText('I need to solve').waitFor();
+	expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+	await page.getByText('It has finished').first().waitFor();
+	await readByModel(page);
+	await page.waitForTimeout(800);
+	expect(await currentStep(page)).toBe(1);
+	expect(new URL(page.url()).search).toBe('?step=1');
+});
+
+test('an offset in a run that goes on is gone to once it has been written', async () => {
+	const page = await openPage(world.browser);
+	await paste(page, world.app.url, { problem: 'Slow too', trace: SLIP, speed: '40' });
+	const { pathname } = new URL(page.url());
+	await page.goto(`${world.app.url}${pathname}?at=${SLIP.indexOf('That is not right')}`);
+	const selected = page.locator('[data-testid="reader-step"].selected');
+	await selected.getByText('That is not right').waitFor();
+	await page.waitForURL(new RegExp(`step=${await currentStep(page)}$`));
+	expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+});
+
+test('where text and graph stand side by side, going from one to the other leaves no way back', async () => {
 	const page = await openSlip();
+	await page.keyboard.press('Home');
+	await page.waitForURL(/step=1$/);
+	await page.keyboard.press('End');
+	await page.waitForURL(/step=(?!1$)\d+$/);
+	for (const view of ['graph', 'doubts']) {
+		await page.keyboard.press('g');
+		await page.waitForURL(new RegExp(`view=${view}`));
+	}
+	await page.keyboard.press('w');
+	await page.waitForURL(/view=solution/);
+	await page.goBack();
+	await page.getByRole('list', { name: 'Its second thoughts' }).waitFor();
+	await page.goBack();
+	await page.waitForURL(/step=1$/);
+	expect(await currentStep(page)).toBe(1);
+});
+
+test('the browser goes back from a jump to the step and the view before it', async () => {
+	const page = await openSlip({ viewport: { width: 390, height: 844 } });
 	await page.keyboard.press('Home');
 	await page.waitForURL(/step=1$/);
 	await page.keyboard.press('End');

@@ -53,6 +53,10 @@ export class Looking {
 	readonly isGrowing = $derived.by(() =>
 		this.replay.isOpen ? !this.replay.isAtEnd : this.run.isGoingOn
 	);
+	/** The answer as one looks at it: in a replay it comes after the thought. */
+	readonly answer = $derived.by(() =>
+		this.replay.isOpen && !this.replay.isAtEnd ? '' : this.run.answer
+	);
 	/** Index of the selected step; null while the end is followed. */
 	readonly selected = $derived.by(() => this.#findSelected());
 	/**

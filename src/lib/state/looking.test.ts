@@ -98,6 +98,16 @@ test('a replay leads nowhere that has not been written yet', async () => {
 	expect(look.doubts.map(({ outcome }) => outcome)).toEqual(['open']);
 });
 
+test('in a replay the answer comes after the thought', async () => {
+	const look = lookAt(0);
+	expect(look.answer).toBe('7');
+	await look.replay.open();
+	look.replay.seek(45);
+	expect(look.answer).toBe('');
+	look.replay.seek(TRACE.length);
+	expect(look.answer).toBe('7');
+});
+
 test('when a replay is closed one is where one was', async () => {
 	const look = lookAt(0);
 	await look.replay.open();

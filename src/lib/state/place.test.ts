@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressOf, isJump, readOffset, readPlace } from './place.ts';
+import type { View } from './views.ts';
 
 const url = new URL('http://localhost/runs/a?step=3');
 
@@ -29,10 +30,23 @@ test('an offset names a step until its number is known', () => {
 		expect(readOffset(new URL(`/runs/a${search}`, url))).toBeNull();
 });
 
-test('a step to a neighbour leaves no way back, a jump and another view do', () => {
-	const here = { step: 4, view: 'reader' } as const;
-	expect(isJump(here, { ...here, step: 5 })).toBe(false);
-	expect(isJump(here, { ...here, step: 9 })).toBe(true);
-	expect(isJump(here, { ...here, view: 'graph' })).toBe(true);
-	expect(isJump({ ...here, step: null }, here)).toBe(false);
+test('who follows the live end is at no step that the address could name', () => {
+	expect(addressOf(url, { step: null, view: 'graph' }).search).toBe('?view=graph');
+});
+
+const here = { step: 4, view: 'reader' } as const;
+
+test('a step to a neighbour leaves no way back, a jump does', () => {
+	for (const isNarrow of [true, false]) {
+		expect(isJump(here, { ...here, step: 5 }, isNarrow)).toBe(false);
+		expect(isJump(here, { ...here, step: 9 }, isNarrow)).toBe(true);
+		expect(isJump({ ...here, step: null }, here, isNarrow)).toBe(false);
+	}
+});
+
+test('another view leaves a way back where it looks otherwise: text, graph and doubts may stand side by side', () => {
+	const goTo = (view: View, isNarrow: boolean) => isJump(here, { ...here, view }, isNarrow);
+	const others = ['graph', 'doubts', 'solution'] as const;
+	expect(others.map((view) => goTo(view, true))).toEqual([true, true, true]);
+	expect(others.map((view) => goTo(view, false))).toEqual([false, false, true]);
 });

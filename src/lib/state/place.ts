@@ -1,8 +1,8 @@
-import { isView, type View } from './views.ts';
+import { isView, looksLike, type View } from './views.ts';
 
 /** Where in a run one is, as the address and the browser's history hold it. */
 export interface Place {
-	/** Index of the selected step; null: the one that the page chooses. */
+	/** Index of the selected step; null: the one that the page chooses, or the live end. */
 	readonly step: number | null;
 	readonly view: View;
 }
@@ -27,14 +27,18 @@ export function readOffset({ searchParams }: URL): number | null {
 export function addressOf(url: URL, { step, view }: Place): URL {
 	const address = new URL(url);
 	address.searchParams.delete('at');
-	if (step !== null) address.searchParams.set('step', String(step + 1));
+	if (step === null) address.searchParams.delete('step');
+	else address.searchParams.set('step', String(step + 1));
 	if (view === 'reader') address.searchParams.delete('view');
 	else address.searchParams.set('view', view);
 	return address;
 }
 
-/** Whether going from one place to another is worth a way back: a neighbouring step is not. */
-export function isJump(from: Place, to: Place): boolean {
-	if (from.view !== to.view) return true;
+/**
+ * Whether going from one place to another is worth a way back: a neighbouring step is not, nor a view that looks the same.
+ * @param isNarrow whether there is room for one view only
+ */
+export function isJump(from: Place, to: Place, isNarrow: boolean): boolean {
+	if (!looksLike(from.view, to.view, isNarrow)) return true;
 	return from.step !== null && to.step !== null && Math.abs(from.step - to.step) > 1;
 }

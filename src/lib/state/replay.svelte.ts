@@ -1,10 +1,10 @@
-import { prefersReducedMotion } from 'svelte/motion';
 import { isDoubt, type Analysis } from '$lib/trace/index.ts';
 import { Rewinder } from '$lib/trace/rewind.ts';
 import { atPace, readingPace, type Timeline } from '$lib/trace/timeline.ts';
 import type { ReplayAct } from './keys.ts';
 import type { RunTimes } from './run-times.svelte.ts';
 import type { RunView } from './run-view.svelte.ts';
+import { isMotionReduced } from './show-display.ts';
 
 /** How many times as fast as it was. */
 export const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
@@ -41,7 +41,7 @@ export class Replay {
 	readonly #rewinder = $derived.by(() => new Rewinder(this.#run.analysis));
 	/** The run as it stood at the moment that is shown; whole steps for those who want less motion. */
 	readonly analysis: Analysis = $derived.by(() =>
-		this.#rewinder.at(prefersReducedMotion.current ? this.#endBefore(this.#at + 1) : this.#at)
+		this.#rewinder.at(isMotionReduced() ? this.#endBefore(this.#at + 1) : this.#at)
 	);
 
 	constructor(run: RunView, times: RunTimes) {

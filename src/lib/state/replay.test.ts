@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Replay } from './replay.svelte.ts';
 import { RunTimes } from './run-times.svelte.ts';
 import { RunView } from './run-view.svelte.ts';
@@ -87,4 +87,14 @@ test('a run that goes on again is no longer replayed', async () => {
 	const { replay, run } = await open(SLOW);
 	run.apply([{ seq: 4, atMs: 9000, type: 'started' }]);
 	expect(replay.isOpen).toBe(false);
+});
+
+test('who chose less motion on the page sees whole steps', async () => {
+	const { replay } = await open(SLOW);
+	replay.seek(45);
+	expect(replay.analysis.text).toBe(TRACE.slice(0, 45));
+	onTestFinished(() => void vi.unstubAllGlobals());
+	vi.stubGlobal('document', { documentElement: { dataset: { motion: 'reduced' } } });
+	replay.seek(46);
+	expect(replay.analysis.text).toBe(TRACE.slice(0, 39));
 });

@@ -30,6 +30,9 @@ export interface KnownRun extends Pick<AnalyserOptions, 'corrections' | 'annotat
 	readonly place: number | null;
 }
 
+/** Finds a step by something that is known of it: its index, or null as long as it is not there. */
+export type FindStep = (analysis: Analysis) => number | null;
+
 /** Thoughts that took longer were read while they grew; shorter ones were over before one could. */
 const READING_MS = 20_000;
 
@@ -47,6 +50,8 @@ export class RunView {
 	#selected = $state<number | null>(null);
 	/** Whether the student, or the address, has chosen where to look. */
 	#chosen = $state(false);
+	/** Finds the place that is to be selected once it has been written; null: none is. */
+	#sought = $state.raw<FindStep | null>(null);
 	#status = $state<RunStatus>('queued');
 	#answer = $state('');
 	#tokens = $state(0);
@@ -114,6 +119,10 @@ export class RunView {
 	get isChosen(): boolean {
 		return this.#chosen;
 	}
+	/** Whether a place is to be selected that has not been written yet. */
+	get isSeeking(): boolean {
+		return this.#sought !== null;
+	}
 	get isFollowing(): boolean {
 		return this.isGoingOn && this.#selected === null;
 	}
@@ -133,6 +142,7 @@ export class RunView {
 			this.#tookMs = this.#earlierMs + event.atMs - this.#startedMs;
 		}
 		if (thought) this.#analysis = this.#analyser.append(thought);
+		this.#findSought();
 	}
 
 	/** It waits, for the first time or to go on; all that it wrote before has come. */
@@ -146,6 +156,14 @@ export class RunView {
 		if (!(index in this.#analysis.steps)) return;
 		this.#selected = index;
 		this.#chosen = true;
+		this.#sought = null;
+	}
+
+	/** Selects what is found, now or, in a run that goes on, once it is there, unless one looks elsewhere by then. */
+	seek(find: FindStep): void {
+		this.#sought = find;
+		this.#findSought();
+		if (!this.isGoingOn) this.#sought = null;
 	}
 
 	/** Shows the trace with these corrections, all that there are; who looks at a step goes on looking at its text. */
@@ -170,6 +188,7 @@ export class RunView {
 	/** Back to the live end, as long as there is one. */
 	follow(): void {
 		if (this.isGoingOn) this.#selected = null;
+		this.#sought = null;
 	}
 
 	/** A run that had ended goes on: its text is taken up again where it stopped. */
@@ -226,9 +245,16 @@ export class RunView {
 		this.#error = event.error;
 		this.#unsure = event.unsure;
 		this.#analysis = this.#analyser.end();
+		this.#findSought();
+		this.#sought = null;
 		const hasRead = event.atMs - this.#startedMs > READING_MS;
 		if (hasRead) this.#selected ??= lastStep(this.#analysis);
 		this.#end(null);
+	}
+
+	#findSought(): void {
+		const index = this.#sought?.(this.#analysis) ?? null;
+		if (index !== null) this.select(index);
 	}
 
 	#end(place: number | null): void {

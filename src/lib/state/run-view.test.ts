@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '$lib/protocol/run-event.ts';
-import { isWritten, readWeights, TraceModel } from '$lib/trace/index.ts';
+import { isWritten, readWeights, TraceModel, type Analysis } from '$lib/trace/index.ts';
 import { mostTellingStep } from '$lib/trace/navigate.ts';
 import { RunView, type KnownRun } from './run-view.svelte.ts';
 
@@ -59,6 +59,51 @@ test('at the end a doubt is selected, unless the student stands elsewhere', () =
 	own.select(0);
 	own.apply([ENDED]);
 	expect(own.selected).toBe(0);
+});
+
+describe('a place that is to be looked at before it has been written', () => {
+	const STARTED: RunEvent = { seq: 1, atMs: 0, type: 'started' };
+	const second = ({ steps }: Analysis) => (steps[1] ? 1 : null);
+	const LATE: RunEvent = { ...ENDED, atMs: 60_000 };
+
+	test('is selected once it comes, and stays selected to the end', () => {
+		const view = new RunView(NEW);
+		view.seek(second);
+		view.apply([STARTED, thought(2, 'First, $3+4=8$.')]);
+		expect([view.isFollowing, view.isSeeking]).toEqual([true, true]);
+		view.apply([thought(3, TRACE.slice(15))]);
+		expect([view.selected, view.isChosen, view.isSeeking]).toEqual([1, true, false]);
+		view.apply([LATE]);
+		expect(view.selected).toBe(1);
+	});
+
+	test('is selected when it comes with the end', () => {
+		const view = new RunView(NEW);
+		view.seek(second);
+		view.apply([STARTED, thought(2, TRACE), LATE]);
+		expect(view.selected).toBe(1);
+	});
+
+	test('is not gone to by who looks elsewhere, or at the live end, by then', () => {
+		for (const turn of [(view: RunView) => view.select(0), (view: RunView) => view.follow()]) {
+			const view = new RunView(NEW);
+			view.seek(second);
+			view.apply([STARTED, thought(2, 'First, $3+4=8$.')]);
+			turn(view);
+			const before = view.selected;
+			view.apply([thought(3, TRACE.slice(15))]);
+			expect(view.selected).toBe(before);
+		}
+	});
+
+	test('is not sought beyond the end', () => {
+		const view = new RunView(NEW);
+		view.seek(() => null);
+		view.apply([STARTED, thought(2, TRACE), LATE]);
+		expect([view.isSeeking, view.selected]).toEqual([false, view.analysis.steps.length - 1]);
+		view.seek(() => null);
+		expect(view.isSeeking).toBe(false);
+	});
 });
 
 test('a stored run opens at the last place', () => {

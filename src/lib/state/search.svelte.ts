@@ -11,8 +11,12 @@ export class Search {
 	readonly #look: Searched;
 	#open = $state(false);
 	#query = $state('');
+	/** How often one asked to type since it was opened. */
+	#asked = $state(0);
 	/** Offset from which the present place is sought: it stays where it is while the thought grows. */
 	#from = $state(0);
+	/** Whether the present place was gone to; else the next one is the place itself. */
+	#reached = false;
 
 	readonly #folded = $derived.by<Folded | null>(() =>
 		this.#open ? foldForSearch(this.#look.analysis.text) : null
@@ -35,6 +39,10 @@ export class Search {
 	get isOpen(): boolean {
 		return this.#open;
 	}
+	/** How often one asked to type since it was opened; 0: it only tells where one is, and the keys stay the page's. */
+	get asked(): number {
+		return this.#asked;
+	}
 	get query(): string {
 		return this.#query;
 	}
@@ -55,13 +63,16 @@ export class Search {
 
 	/** Begins at the step that one looks at; what was sought last is sought again. */
 	open(): void {
+		this.#asked += 1;
 		if (this.#open) return;
+		this.#reached = this.#isLookedAt();
+		this.#from = this.#stepStart();
 		this.#open = true;
-		this.#from = this.#look.analysis.steps[this.#look.current ?? 0]?.start ?? 0;
 	}
 	/** Stays at the step that was found. */
 	close(): void {
 		this.#open = false;
+		this.#asked = 0;
 	}
 	/** Seeks this from where one is, and goes to its first place. */
 	type(query: string): void {
@@ -75,15 +86,36 @@ export class Search {
 		this.#move(-1);
 	}
 
-	/** From the last place back to the first, and the other way round. */
+	/**
+	 * From the last place back to the first, and the other way round. A closed search goes on: from the place found last, or
+	 * from the step to which one went since.
+	 */
 	#move(by: 1 | -1): void {
-		this.open();
+		if (this.#query.trim() === '') return;
+		if (!this.#open && !this.#isLookedAt()) {
+			this.#reached = false;
+			this.#from = this.#stepStart();
+		}
+		this.#open = true;
 		const count = this.found.length;
-		if (this.at !== null) this.#go((this.at + by + count) % count);
+		const isThere = this.#reached || by < 0;
+		if (this.at !== null) this.#go((this.at + (isThere ? by : 0) + count) % count);
+	}
+
+	/** Whether one is still at the step of the place that was gone to. */
+	#isLookedAt(): boolean {
+		const { analysis, current } = this.#look;
+		return this.#reached && stepAt(analysis, this.#from) === current;
+	}
+
+	/** Where the step begins that one looks at. */
+	#stepStart(): number {
+		return this.#look.analysis.steps[this.#look.current ?? 0]?.start ?? 0;
 	}
 
 	#go(at: number | null): void {
 		const place = this.found[at ?? -1];
+		this.#reached = place !== undefined;
 		if (!place) return;
 		this.#from = place.start;
 		const step = stepAt(this.#look.analysis, place.start);

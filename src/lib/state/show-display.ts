@@ -11,7 +11,8 @@ export function displayAttributes(display: Display): string {
 	return DISPLAY_NAMES.map((name) => `data-${name}="${display[name]}"`).join(' ');
 }
 
-/** Whether things are to be in their place at once: by a choice here, or by the system's. */
+/** Whether things are to be in their place at once: by a choice here, or by the system's. The server knows of neither. */
 export function isMotionReduced(): boolean {
-	return document.documentElement.dataset['motion'] === 'reduced' || prefersReducedMotion.current;
+	const chosen = globalThis.document?.documentElement.dataset['motion'];
+	return chosen === 'reduced' || prefersReducedMotion.current;
 }
