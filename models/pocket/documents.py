@@ -3,6 +3,7 @@
 Everything follows from a seed: document `index` of a run is the same on every machine.
 """
 
+import functools
 import hashlib
 import itertools
 import os
@@ -11,15 +12,20 @@ import re
 
 from drills import drill
 from families import FAMILIES, outside
+from other_numbers import renumbered
 from thought import SLIP
 from think import think
 from wording import word
 
 # Late, of the documents of a problem: those that only say what is asked, so that many more wordings are read in the same time.
 OUTSIDE_RATE, READING_RATE = 0.08, 0.55
+# Of these, those with numbers that no family draws: where the few that it draws tell what is asked, the words are not read.
+RENUMBERED, WORDY_TRIES = 0.5, 3
 # Whoever reads the second copy knows all of the first, as one who reads a problem twice.
 PROBLEM_COPIES = 2
 HELD_OUT_OF_256 = 8
+# Held out to measure by, of each family, in both languages.
+MEASURED = {'numbers': 72, 'wordings': 12}
 MOST_TRIES = 300
 HERE = os.path.dirname(os.path.abspath(__file__))
 LANGUAGES = ('en', 'zh')
@@ -37,13 +43,38 @@ def document(seed, index, progress):
         return [prompt(problem), written(thought, answer)]
     while True:
         is_read = progress >= LATE and rng.random() < READING_RATE
-        task = draw(rng, level_at(rng, progress), family=drawn(rng, READING_SHARES) if is_read else family_at(rng, progress))
         if is_read:
-            return read_rightly(task)
+            return read_rightly(to_read(rng, level_at(rng, progress)))
+        task = draw(rng, level_at(rng, progress), family=family_at(rng, progress))
         thought, answer = think(rng, task)
         text = thought.text(task.language)
         if length(prompt(task.problem) + text) <= LONGEST:
             return [prompt(task.problem), *written(text, answer).split(SLIP)]
+
+
+def to_read(rng, level):
+    """A task in words where its family has some (a bare formula is read soon), half of them with other numbers: only to be read."""
+    name = drawn(rng, READING_SHARES)
+    for _ in range(WORDY_TRIES):
+        task = draw(rng, level, family=name)
+        if task.form != 'plain':
+            break
+    if rng.random() < RENUMBERED:
+        problem, *restate = renumbered(rng, task.problem, *task.restate)
+        if numbers(name, problem) not in tested():
+            task.problem, task.restate = problem, tuple(restate)
+    return task
+
+
+@functools.cache
+def tested():
+    """The numbers of all problems that are held out to measure by."""
+    return {numbers(line['family'], line['problem']) for kind, count in MEASURED.items() for line in held_out(kind, count * len(FAMILIES))}
+
+
+def numbers(family, problem):
+    """What makes a problem the same in other words."""
+    return family, *sorted(re.findall(r'\d+', problem))
 
 
 def read_rightly(task):
@@ -77,15 +108,21 @@ def draw(rng, level, held_out=None, family=None, language=None):
             level = (level + 1) % 3
         task = FAMILIES[name].make(rng, level)
         task.family, task.level, task.language = name, level, language
-        if is_reserved(task) == (held_out is not None):
+        if is_reserved(task, task.key) if held_out else not any(is_reserved(task, key) for key in siblings(task)):
             word(rng, task, FAMILIES[name].WORDINGS, held_out == 'wordings')
             return task
 
 
-def is_reserved(task):
+def is_reserved(task, key):
     """Some problems, told by their numbers and not by their wording, are never trained on."""
     reserved = getattr(FAMILIES[task.family], 'HELD_OUT_OF_256', HELD_OUT_OF_256)
-    return hashlib.sha256(f'{task.family}:{task.key}'.encode()).digest()[0] < reserved
+    return hashlib.sha256(f'{task.family}:{key}'.encode()).digest()[0] < reserved
+
+
+def siblings(task):
+    """The keys of what else can be asked of the same numbers: trained on the others only, it would tell by the numbers what is not asked."""
+    parts = task.key.split(' ')
+    return {task.key, *(' '.join(form if part == task.form else part for part in parts) for form in FAMILIES[task.family].WORDINGS)}
 
 
 def held_out(kind, count, family=None):

@@ -12,10 +12,10 @@ import os
 import random
 import re
 
-from documents import FAMILIES, LANGUAGES, described, draw, held_out
+from documents import FAMILIES, LANGUAGES, MEASURED, described, draw, held_out, numbers
 
-# Of each family, in both languages; and the inputs out of scope.
-NUMBERS, WORDINGS, OUTSIDE = 72, 12, 300
+# Inputs out of scope.
+OUTSIDE = 300
 DEVELOPMENT, CALIBRATION, TRIES = 48, 12, 600
 # For the library, of each family, language and level.
 LIBRARY = 3
@@ -29,10 +29,11 @@ def main():
     parser.add_argument('--calibration', metavar='FILE')
     parser.add_argument('--library', metavar='FILE')
     args = parser.parse_args()
-    parts = {'numbers': held_out('numbers', NUMBERS * len(FAMILIES)), 'wordings': held_out('wordings', WORDINGS * len(FAMILIES)), 'outside': held_out('outside', OUTSIDE)}
+    counts = {**{kind: count * len(FAMILIES) for kind, count in MEASURED.items()}, 'outside': OUTSIDE}
+    parts = {kind: held_out(kind, count) for kind, count in counts.items()}
     lines = [{**line, 'kind': kind} for kind, part in parts.items() for line in part]
     write(args.to, lines)
-    taken = {numbers(line) for line in lines}
+    taken = {numbers(line['family'], line['problem']) for line in lines}
     if args.development:
         write(args.development, others('development', DEVELOPMENT, taken))
     if args.calibration:
@@ -49,7 +50,7 @@ def others(kind, count, taken):
         for number in range(TRIES):
             reserved = 'wordings' if kind == 'calibration' and number // 6 % 2 else 'numbers'
             line = described(draw(rng, number % 3, reserved, name, LANGUAGES[number // 3 % 2]))
-            if len(found) < wanted and numbers(line) not in taken:
+            if len(found) < wanted and numbers(name, line['problem']) not in taken:
                 found.setdefault(line['problem'], {**line, 'kind': kind})
     return list(found.values())
 
@@ -73,11 +74,6 @@ def is_well_written(line):
     is_raw = re.search(r'[\\*^=+<>√²³]|\d\s*[-/×÷]\s*\d|sqrt', words)
     begins = line['language'] == 'zh' or re.match(r'[A-Z0-9$]', problem)
     return bool(begins and not is_raw and re.search(r'[.?!。？！]$', problem))
-
-
-def numbers(line):
-    """What makes a problem the same in other words."""
-    return line['family'], *sorted(re.findall(r'\d+', line['problem']))
 
 
 def write(path, lines):

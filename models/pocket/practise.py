@@ -18,7 +18,7 @@ from fractions import Fraction
 import torch
 
 import restart
-from documents import LONGEST, READING_SHARES, draw, drawn, family_at, length, prompt, read_rightly, written
+from documents import LONGEST, draw, family_at, length, prompt, read_rightly, to_read, written
 from export import load
 from families import FAMILIES
 from phrases import ANSWER, BAD, READ_AGAIN
@@ -88,7 +88,7 @@ def thought_over(write, rng, temperatures):
 
 def read_only(write, rng):
     """Of problems that it reads and no more, those that it misreads, with what is asked."""
-    tasks = [draw(rng, rng.choice((0, 1, 2)), family=drawn(rng, READING_SHARES)) for _ in range(TOGETHER)]
+    tasks = [to_read(rng, rng.choice((0, 1, 2))) for _ in range(TOGETHER)]
     read = first_paragraphs(write, [prompt(task.problem) for task in tasks], 0)
     misread = [task for task, text in zip(tasks, read) if text not in task.restate]
     return [read_rightly(task) for task in misread for _ in range(REPEATED)]

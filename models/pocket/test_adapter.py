@@ -9,6 +9,7 @@ import unittest
 import torch
 
 import adapter
+import average
 import checkpoint
 import export
 import gguf_reader
@@ -87,6 +88,24 @@ class Adapters(unittest.TestCase):
         adapter.write(learner, path)
         with self.assertRaisesRegex(ValueError, f'give --rank {RANK} or more'):
             train.begin(Learner(Reasoner(SMALL), self.tokenizer, 1, RANK // 2), path)
+
+    def test_the_mean_of_two_lies_between_them(self):
+        paths = [os.path.join(self.folder, name) for name in ('one.gguf', 'two.gguf', 'mean.gguf')]
+        for path in paths[:2]:
+            adapter.write(self.learned()[0], path)
+        adapter.write(average.mean(Reasoner(SMALL), self.tokenizer, paths[:2]), paths[2])
+        one, two, mean = (restart.low_rank(path, SMALL) for path in paths)
+        for name, narrow in mean.items():
+            for a, b, between in zip(one[name], two[name], narrow):
+                self.assertFalse(torch.equal(a, b), name)
+                self.assertLess((between - (a + b) / 2).norm(), 0.02 * between.norm(), name)
+
+    def test_adapters_of_two_ranks_have_no_mean(self):
+        paths = [os.path.join(self.folder, name) for name in ('narrow.gguf', 'wide.gguf')]
+        for path, rank in zip(paths, (RANK, 2 * RANK)):
+            adapter.write(Learner(Reasoner(SMALL), self.tokenizer, 1, rank), path)
+        with self.assertRaisesRegex(SystemExit, r'ranks \[32, 64\]'):
+            average.mean(Reasoner(SMALL), self.tokenizer, paths)
 
     def test_it_goes_on_from_a_checkpoint(self):
         learner, _ = self.learned()

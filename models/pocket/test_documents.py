@@ -15,6 +15,7 @@ import documents
 import drills
 from documents import FAMILIES, LANGUAGES
 from families import outside
+from other_numbers import NUMBER, renumbered
 from phrases import HELD_OUT_NAMES
 from values import number, same_answer
 from wording import SMALLEST_WITH_HELD_OUT, cast
@@ -67,12 +68,40 @@ class Documents(unittest.TestCase):
             self.assertNotIn(problem, problems)
             self.assertFalse([name for name in names if name in problem], problem)
 
+    def test_numbers_reserved_for_one_question_are_not_trained_on_with_another(self):
+        rng, shared = random.Random(6), 0
+        for turn in range(400):
+            task = documents.draw(rng, turn % 3, None, ('percentages', 'ratio')[turn % 2])
+            shared += len(documents.siblings(task)) > 1
+            self.assertFalse([key for key in documents.siblings(task) if documents.is_reserved(task, key)])
+        self.assertGreater(shared, 300)
+
+    def test_half_of_what_is_only_read_has_numbers_that_no_family_draws(self):
+        rng, found = random.Random(7), []
+        while len(found) < 300:
+            task = documents.to_read(rng, len(found) % 3)
+            if task.family == 'percentages':
+                found.append(task)
+                self.assertLessEqual({*NUMBER.findall(task.reading)}, {*NUMBER.findall(task.problem)}, task.problem)
+        others = [task for task in found if re.search(r'\d*[1-46-9]\\%', task.reading)]
+        self.assertTrue(75 <= len(others) <= 190, len(others))
+        self.assertFalse([task for task in others if documents.numbers(task.family, task.problem) in documents.tested()])
+
+    def test_other_numbers_are_as_long_and_in_the_same_order(self):
+        for seed in range(200):
+            problem, en, zh = renumbered(random.Random(seed), 'The 7th of 12 sells 3.50 kg in 1 hour, 盒里有95枚', 'From $12$ to $95$, $3.50$ in $1$.', '从 $12$ 到 $95$')
+            twelve, decimal, more = re.fullmatch(r'The 7th of (\d\d) sells (\d\.\d\d) kg in 1 hour, 盒里有(\d\d)枚', problem).groups()
+            self.assertLess(float(decimal), int(twelve))
+            self.assertLess(int(twelve), int(more))
+            self.assertEqual((en, zh), (f'From ${twelve}$ to ${more}$, ${decimal}$ in $1$.', f'从 ${twelve}$ 到 ${more}$'))
+        self.assertEqual(renumbered(random.Random(1), 'Twice 8', 'I need $2$ times $8$.'), ('Twice 8', 'I need $2$ times $8$.'))
+
     def test_reserved_templates_are_drawn_for_held_out_wordings_alone(self):
         rng = random.Random(3)
         for family, module in FAMILIES.items():
             for turn in range(150):
                 task = documents.draw(rng, turn % 3, (None, 'numbers', 'wordings')[turn % 3], family)
-                self.assertEqual(documents.is_reserved(task), turn % 3 > 0)
+                self.assertEqual(documents.is_reserved(task, task.key), turn % 3 > 0)
                 form, place = task.template.split('/')
                 count = len(module.WORDINGS[form][task.language])
                 last = int(place) == count - 1 and count >= SMALLEST_WITH_HELD_OUT
