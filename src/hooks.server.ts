@@ -6,13 +6,10 @@ import { chooseLanguage } from '$lib/server/auth/language.ts';
 import { openAuth } from '$lib/server/auth/library.ts';
 import { openMail } from '$lib/server/auth/mail.ts';
 import { explainQueryError, withoutQuery } from '$lib/server/db/errors.ts';
-import * as sessions from '$lib/server/db/sessions.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { log, setLogLevel } from '$lib/server/log.ts';
 import { closeService, openService } from '$lib/server/runs/service.ts';
 import { displayAttributes } from '$lib/state/show-display.ts';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 export const init: ServerInit = async () => {
 	if (building) return;
@@ -21,7 +18,6 @@ export const init: ServerInit = async () => {
 	await openService(environment);
 	await openAuth(environment);
 	openMail(environment);
-	setInterval(() => void removeExpired(), DAY_MS).unref();
 	// Before the HTTP server waits for its connections: runs that end close the streams of their followers.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());
 };
@@ -47,14 +43,6 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (known) return { id, code: known.code, message: known.message };
 	return { id, message: 'Something went wrong on the server.' };
 };
-
-async function removeExpired(): Promise<void> {
-	try {
-		await sessions.removeExpired();
-	} catch (error) {
-		log.error('expired sessions not removed', { error });
-	}
-}
 
 async function close(): Promise<void> {
 	try {

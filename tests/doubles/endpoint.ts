@@ -29,12 +29,14 @@ export interface EndpointRequest {
 export interface Endpoint {
 	readonly url: string;
 	readonly requests: EndpointRequest[];
+	/** The one model that `/models` lists: "double", until the server is given another. */
+	model: string;
 	/** Connections that the other side closed before the answer was whole. */
 	readonly abandoned: number;
 	close(): Promise<void>;
 }
 
-/** @param answer what to say to a request for a chat completion; `/models` lists one model, "double" */
+/** @param answer what to say to a request for a chat completion */
 export async function serveEndpoint(
 	answer: (request: EndpointRequest) => Answer
 ): Promise<Endpoint> {
@@ -48,13 +50,15 @@ export async function serveEndpoint(
 			const body = JSON.parse((await readAll(incoming)) || '{}') as Record<string, unknown>;
 			const request = { path: incoming.url ?? '', headers: incoming.headers, body };
 			requests.push(request);
-			await perform(request.path.endsWith('/models') ? MODELS : answer(request), response);
+			const isList = request.path.endsWith('/models');
+			await perform(isList ? listOf(endpoint.model) : answer(request), response);
 		};
 		void respond();
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	return {
+	const endpoint: Endpoint = {
+		model: 'double',
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
 		requests,
 		get abandoned() {
@@ -66,12 +70,13 @@ export async function serveEndpoint(
 			await once(server, 'close');
 		}
 	};
+	return endpoint;
 }
 
-const MODELS: Answer = {
-	contentType: 'application/json',
-	acts: [JSON.stringify({ object: 'list', data: [{ id: 'double', object: 'model' }] })]
-};
+function listOf(model: string): Answer {
+	const list = { object: 'list', data: [{ id: model, object: 'model' }] };
+	return { contentType: 'application/json', acts: [JSON.stringify(list)] };
+}
 
 export const DONE = 'data: [DONE]\n\n';
 

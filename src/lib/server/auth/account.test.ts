@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from '../db/accounts.ts';
 import { closeDatabase, database, openDatabase } from '../db/client.ts';
-import * as sessions from '../db/sessions.ts';
 import { passkeys } from '../db/schema/accounts.ts';
 import { makeDataDir } from '../db/testing.ts';
 import {
@@ -145,25 +144,6 @@ test('a way to reset the password that is out is good for nothing once the passw
 	const change = (event: RequestEvent) => changePassword(event, { current: PASSWORD, password });
 	expect(await browser.ask(change)).toBeNull();
 	expect((await resetPassword({ code, password: 'nine red foxes' }))?.code).toBe('code-wrong');
-});
-
-test('a guest who comes back within 400 days stays, and one whom nobody can be any more is gone', async () => {
-	const [regular, gone] = [new TestBrowser(), new TestBrowser()];
-	const [stays, goes] = [await regular.begin(), await gone.begin()];
-	const age = (browser: TestBrowser, days: number) =>
-		database().execute(
-			sql`update sessions set expires_at = expires_at - make_interval(days => ${days}) where token_hash = ${hashToken(browser.cookie('student') ?? '')}`
-		);
-	await age(regular, 399);
-	expect(await regular.who()).toBe(stays);
-	await age(regular, 399);
-	expect(await regular.who()).toBe(stays);
-	await age(gone, 401);
-	await sessions.removeExpired();
-	const left = await database().execute(
-		sql`select id from students where id in (${stays}, ${goes})`
-	);
-	expect(left).toEqual([{ id: stays }]);
 });
 
 test('what one account does to its browsers and passkeys never touches another', async () => {

@@ -8,7 +8,7 @@ import { closeDatabase, database, openDatabase } from './client.ts';
 import { EmbeddedDatabase } from './embedded.ts';
 import { restoreSnapshot } from './restore.ts';
 import * as runs from './runs.ts';
-import { killDatabaseOf, makeDataDir } from './testing.ts';
+import { findDatabaseOf, killDatabaseOf, makeDataDir } from './testing.ts';
 import { runs as runsTable } from './schema/runs.ts';
 import * as students from './students.ts';
 
@@ -113,11 +113,39 @@ test('a database process that is killed is started again, and nothing stored is 
 		.toBe(id);
 });
 
-test('a database process that does nothing more does not keep the server from ending', async () => {
-	await openDatabase({ DATA_DIR: dataDir });
+test('a database process that is being started again is given the time for it', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
+	try {
+		const embedded = await EmbeddedDatabase.start(dataDir);
+		const stalled = findDatabaseOf(dataDir);
+		vi.advanceTimersByTime(40_000);
+		const findNext = () => {
+			vi.advanceTimersByTime(100);
+			return findDatabaseOf(dataDir);
+		};
+		await expect.poll(findNext, { timeout: 30_000 }).not.toBeOneOf([stalled, null]);
+		vi.advanceTimersByTime(10_000);
+		expect(await embedded.snapshot()).toContain('.tar.gz');
+		await embedded.close();
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('a database process that does not end is killed when its server closes', async () => {
+	const embedded = await EmbeddedDatabase.start(dataDir);
 	killDatabaseOf(dataDir, 'SIGSTOP');
-	await closeDatabase();
-	await openDatabase({ DATA_DIR: dataDir });
+	await embedded.close();
+	expect(findDatabaseOf(dataDir)).toBeNull();
+});
+
+test('asking a database process that has just died is no fault of the server', async () => {
+	const embedded = await EmbeddedDatabase.start(dataDir);
+	killDatabaseOf(dataDir);
+	// Without a turn of the event loop, so that its end is not known yet.
+	while (findDatabaseOf(dataDir) !== null);
+	await expect(embedded.snapshot()).rejects.toThrow('no database process');
+	await embedded.close();
 });
 
 test('the database process ends when its server is killed, and the folder is free', async () => {

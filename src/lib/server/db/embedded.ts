@@ -14,9 +14,10 @@ const SNAPSHOT_EVERY_MS = 3_600_000;
 const WATCH_MS = 2_000;
 /** Without room for its write-ahead log PGlite neither answers nor ends: it spins. No query of ours takes this long. */
 const STALLED_MS = 30_000;
-/** A start may have much to recover, so it has so much longer. */
-const STARTING_MS = 90_000;
-const CLOSING_MS = 10_000;
+/** Going through a long write-ahead log on a slow disk takes minutes, in which nothing can be answered. */
+const STARTING_MS = 600_000;
+/** Closing takes less than a second; who stops a server waits about ten. */
+const CLOSING_MS = 5_000;
 /** Four segments of the write-ahead log. Below that nothing more is written, so that PGlite never runs out. */
 const LEAST_ROOM_BYTES = 64 * 1024 * 1024;
 const RESTART_MS = 500;
@@ -27,7 +28,8 @@ export class EmbeddedDatabase {
 	readonly #dataDir: string;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#child: ChildProcess | null = null;
-	#aliveMs = 0;
+	/** From then on a process that has not answered counts as stalled. */
+	#stalledAtMs = 0;
 	#hasRoom = true;
 	#closing = false;
 
@@ -61,56 +63,58 @@ export class EmbeddedDatabase {
 		throw new Error(report?.type === 'snapshot-failed' ? report.message : 'no database process');
 	}
 
-	/** Finishes what was asked of it, then ends the process; at once if it does not in ten seconds. */
+	/** Finishes what was asked of it, then ends the process; one that does not end by itself is killed. */
 	async close(): Promise<void> {
 		this.#closing = true;
 		this.#timers.forEach(clearTimeout);
 		const child = this.#child;
 		if (child && child.exitCode === null && child.signalCode === null) {
 			const exited = once(child, 'exit');
-			send(child, 'close');
-			const late = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
+			child.send('close' satisfies ProcessRequest);
+			const kill = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
 			await exited;
-			clearTimeout(late);
+			clearTimeout(kill);
 		}
 		if (process.platform !== 'win32') rmSync(dirname(this.socketPath), { recursive: true });
 	}
 
 	async #start(): Promise<void> {
-		this.#aliveMs = performance.now() + STARTING_MS;
+		this.#stalledAtMs = performance.now() + STARTING_MS;
 		const child = forkDatabase(this.#dataDir, this.socketPath);
 		this.#child = child;
 		const report = await nextReport(child, ['ready', 'refused']);
 		if (report?.type !== 'ready') throw explainRefusal(report, this.#dataDir);
-		this.#aliveMs = performance.now();
+		this.#stalledAtMs = performance.now() + STALLED_MS;
 		child.once('exit', (code, signal) => this.#restartLater({ code, signal }));
 	}
 
 	#repeat(): void {
 		const snapshot = () =>
 			void this.snapshot().catch((error: unknown) => log.warn('snapshot failed', { error }));
-		const watch = () =>
-			void this.#watch().catch((error: unknown) => log.error('database not watched', { error }));
 		this.#timers.push(
 			setTimeout(snapshot, FIRST_SNAPSHOT_MS).unref(),
 			setInterval(snapshot, SNAPSHOT_EVERY_MS).unref(),
-			setInterval(watch, WATCH_MS).unref()
+			setInterval(() => void this.#watch(), WATCH_MS).unref(),
+			setInterval(() => void this.#measureRoom(), WATCH_MS).unref()
 		);
 	}
 
 	async #watch(): Promise<void> {
-		if (performance.now() - this.#aliveMs > STALLED_MS) {
+		if (performance.now() > this.#stalledAtMs) {
 			log.error('database process does not answer');
 			this.#child?.kill('SIGKILL');
 		}
-		await this.#measureRoom();
 		const report = await this.#ask('ping', ['alive']);
-		if (report) this.#aliveMs = performance.now();
+		if (report) this.#stalledAtMs = performance.now() + STALLED_MS;
 	}
 
 	async #measureRoom(): Promise<void> {
-		const { bavail, bsize } = await statfs(this.#dataDir);
-		this.#hasRoom = bavail * bsize >= LEAST_ROOM_BYTES;
+		try {
+			const { bavail, bsize } = await statfs(this.#dataDir);
+			this.#hasRoom = bavail * bsize >= LEAST_ROOM_BYTES;
+		} catch (error) {
+			log.error('the room on the disk could not be measured', { error });
+		}
 	}
 
 	#restartLater(cause: object): void {
@@ -132,7 +136,7 @@ export class EmbeddedDatabase {
 		const child = this.#child;
 		if (!child?.connected) return null;
 		const reported = nextReport(child, answers);
-		send(child, request);
+		child.send(request);
 		return reported;
 	}
 }
@@ -148,33 +152,30 @@ function forkDatabase(dataDir: string, socketPath: string): ChildProcess {
 	const file = fromSource
 		? fileURLToPath(new URL('./process.ts', import.meta.url))
 		: resolve('build/processes/database.js');
-	return fork(file, [dataDir, socketPath], {
+	const child = fork(file, [dataDir, socketPath], {
 		execArgv: fromSource ? ['--import', 'tsx'] : [],
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
-	}).on('error', (error) => log.error('database process', { error }));
+	});
+	// Such as EPIPE, where something is asked of a process that has just died: without a listener it would end the server.
+	return child.on('error', (error) => log.error('database process not reached', { error }));
 }
 
-/** What does not reach the process is not waited for: it has ended, and that is seen by whoever waits for its answer. */
-function send(child: ChildProcess, request: ProcessRequest): void {
-	child.send(request, (error) => error && log.warn('database process not reached', { error }));
-}
-
-/** The next report of one of these types; null if the process ends or fails without one. */
+/** The next report of one of these types; null if the process ends without one, or is not reached. */
 function nextReport(
 	child: ChildProcess,
 	types: readonly ProcessReport['type'][]
 ): Promise<ProcessReport | null> {
 	return new Promise((resolve) => {
 		const settle = (report: ProcessReport | null) => {
-			child.off('exit', exited).off('error', exited).off('message', received);
+			child.off('exit', ended).off('error', ended).off('message', received);
 			resolve(report);
 		};
-		const exited = () => settle(null);
+		const ended = () => settle(null);
 		const received = (message: unknown) => {
 			const report = message as ProcessReport;
 			if (types.includes(report.type)) settle(report);
 		};
-		child.on('exit', exited).on('error', exited).on('message', received);
+		child.on('exit', ended).on('error', ended).on('message', received);
 	});
 }
 

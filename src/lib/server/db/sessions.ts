@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { database } from './client.ts';
-import { verifications } from './schema/accounts.ts';
+import { credentials, passkeys, verifications } from './schema/accounts.ts';
 import { sessions, students } from './schema/students.ts';
 
 export interface ListedSession {
@@ -37,22 +37,29 @@ export async function removeOthers(studentId: string, tokenHash: string): Promis
 		.where(and(eq(sessions.studentId, studentId), ne(sessions.tokenHash, tokenHash)));
 }
 
-/** A guest's session lasts from now on as long as a new one. */
-export async function renew(tokenHash: string): Promise<void> {
+/** A guest's session is good for as long again as a new one. */
+export async function renewGuest(tokenHash: string): Promise<void> {
 	await database()
 		.update(sessions)
 		.set({ expiresAt: sql`default` })
 		.where(eq(sessions.tokenHash, tokenHash));
 }
 
-/** What can be used no more is kept no longer: sessions, one-time passwords, and guests without a session, whom nobody can be. */
+/** What can be used no more is kept no longer: old sessions, and with their last one all the work of a guest. */
 export async function removeExpired(): Promise<void> {
 	for (const table of [sessions, verifications])
 		await database()
 			.delete(table)
 			.where(lte(table.expiresAt, sql`now()`));
-	const session = database().select().from(sessions).where(eq(sessions.studentId, students.id));
-	await database()
-		.delete(students)
-		.where(and(isNull(students.nickname), notExists(session)));
+	await database().delete(students).where(isUnreachable);
 }
+
+/** A guest whom no browser knows. Who has any way to sign in has an account, or is just making one. */
+const isUnreachable = and(
+	isNull(students.nickname),
+	isNull(students.email),
+	lt(students.createdAt, sql`now() - interval '1 day'`),
+	...[sessions, credentials, passkeys].map(
+		(table) => sql`not exists (select 1 from ${table} where ${table.studentId} = ${students.id})`
+	)
+);

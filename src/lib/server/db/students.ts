@@ -13,7 +13,7 @@ export const STUDENT = {
 	role: students.role
 };
 
-/** With when the session ends. */
+/** With the time until which the session is good; null: there is none, or not any more. */
 export async function findBySession(
 	tokenHash: string
 ): Promise<(Student & { readonly expiresAt: Date }) | null> {

@@ -18,11 +18,16 @@ export async function makeDataDir(): Promise<string> {
 	return dataDir;
 }
 
-/** Kills the database process that works on a folder, as the kernel does when memory runs out. */
-export function killDatabaseOf(dataDir: string, signal: NodeJS.Signals = 'SIGKILL'): void {
+/** Sends a signal to the database process of a folder: by default the one of the kernel when memory runs out. */
+export function killDatabaseOf(dataDir: string, signal: 'SIGKILL' | 'SIGSTOP' = 'SIGKILL'): void {
+	process.kill(findDatabaseOf(dataDir) ?? NaN, signal);
+}
+
+/** Its process id; null: there is none. */
+export function findDatabaseOf(dataDir: string): number | null {
 	const processes = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
 	const found = processes.find((line) => line.includes('process.ts') && line.includes(dataDir));
-	process.kill(Number(found?.trim().split(' ')[0]), signal);
+	return found ? Number(found.trim().split(' ')[0]) : null;
 }
 
 /** Stores a run with a log such as `start 0, text 300, end 1000`, as it comes: up to each end in one go. */

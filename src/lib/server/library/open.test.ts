@@ -34,6 +34,13 @@ test('a run that is opened is the student’s own from then on, once', async () 
 	});
 });
 
+test('a run that is opened twice at once is copied once', async () => {
+	const studentId = await newStudent();
+	const [one, other] = await Promise.all([1, 2].map(() => openLibraryRun(studentId, first.id)));
+	expect(one).toBe(other);
+	expect(await listRuns(studentId)).toHaveLength(1);
+});
+
 test('another student gets a copy of their own', async () => {
 	const [one, other] = [await newStudent(), await newStudent()];
 	const own = (await openLibraryRun(one, first.id))!;

@@ -1,6 +1,7 @@
 import type { RunEvent } from '$lib/protocol/run-event.ts';
 import * as runEvents from '../db/run-events.ts';
 import * as runs from '../db/runs.ts';
+import { service } from '../runs/service.ts';
 import { libraryRun, type LibraryRun } from './library.ts';
 
 /**
@@ -10,7 +11,11 @@ import { libraryRun, type LibraryRun } from './library.ts';
 export async function openLibraryRun(studentId: string, libraryId: string): Promise<string | null> {
 	const run = libraryRun(libraryId);
 	if (!run) return null;
-	return (await runs.findOfLibrary(libraryId, studentId)) ?? copyRun(studentId, run);
+	// In the student's turn, or who opens it twice at once would get two copies.
+	return service().turns.take(
+		studentId,
+		async () => (await runs.findOfLibrary(libraryId, studentId)) ?? copyRun(studentId, run)
+	);
 }
 
 async function copyRun(studentId: string, run: LibraryRun): Promise<string> {

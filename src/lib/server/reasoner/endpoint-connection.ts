@@ -99,7 +99,8 @@ export class EndpointConnection {
 		const reason = serverMessage(parse(text)) || 'it does not say why';
 		const said = `${this.#url} answered ${response.status}: ${this.#redact(reason)}.`;
 		const hint = HINTS[response.status];
-		return new ReasonerError('endpoint-refused', hint ? `${said} ${hint}` : said);
+		const cause = { status: response.status };
+		return new ReasonerError('endpoint-refused', hint ? `${said} ${hint}` : said, { cause });
 	}
 
 	#explain(

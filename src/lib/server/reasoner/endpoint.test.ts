@@ -118,23 +118,27 @@ test('the request names the model that the endpoint lists, and carries problem, 
 	});
 });
 
-test('what is asked for fits the context beside the problem', async () => {
-	const endpoint = await serve([STOP, DONE], [STOP, DONE]);
-	for (const contextSize of [150, 20])
-		await run(reasonerAt(endpoint.url, { model: 'm', contextSize }));
-	const [some, none] = endpoint.requests.map(({ body }) => Number(body['max_tokens']));
-	expect(some).toBeGreaterThan(50);
-	expect(some).toBeLessThan(90);
-	expect(none).toBe(1);
+test.each([
+	[8192, 100],
+	// Six tokens of the problem, and 64 for what a template puts around it.
+	[130, 60],
+	[64, 1]
+])('of a context of %i tokens a run is given %i', async (contextSize, maxTokens) => {
+	const endpoint = await serve([STOP, DONE]);
+	await run(reasonerAt(endpoint.url, { model: 'm', contextSize }));
+	expect(endpoint.requests[0]!.body).toMatchObject({ max_tokens: maxTokens });
 });
 
-test('an endpoint that no longer knows its model is asked for it anew by the next run', async () => {
-	const endpoint = await serve({ status: 404, acts: [] }, [delta({ content: 'Four' }), STOP, DONE]);
+test('the name of a model that the server has no more is asked for anew', async () => {
+	const gone = { status: 404, acts: ['{"error":{"message":"The model `double` is not here"}}'] };
+	const endpoint = await serve([STOP, DONE], gone, [STOP, DONE]);
 	const reasoner = reasonerAt(endpoint.url);
+	await run(reasoner);
+	endpoint.model = 'other';
 	expect((await run(reasoner)).error?.code).toBe('endpoint-refused');
-	expect((await run(reasoner)).answer).toBe('Four');
-	const paths = ['/v1/models', '/v1/chat/completions'];
-	expect(endpoint.requests.map(({ path }) => path)).toEqual([...paths, ...paths]);
+	expect((await run(reasoner)).error).toBeNull();
+	expect(endpoint.requests.at(-1)?.body).toMatchObject({ model: 'other' });
+	expect(reasoner.name).toBe('other');
 });
 
 test('a server that refuses stream_options is asked without', async () => {

@@ -1,5 +1,5 @@
 import { readDeltas } from './endpoint-events.ts';
-import { EndpointConnection, type Call, type EndpointAddress } from './endpoint-connection.ts';
+import { EndpointConnection, type EndpointAddress } from './endpoint-connection.ts';
 import { EndpointText } from './endpoint-text.ts';
 import { ReasonerError } from './errors.ts';
 import { estimateTokens } from './estimate-tokens.ts';
@@ -14,9 +14,6 @@ export interface EndpointSettings extends EndpointAddress {
 	/** Tokens of one run, as far as is known: servers do not tell it in a common way. */
 	readonly contextSize: number;
 }
-
-/** What a server puts around a problem. Some refuse a request whose limit would not fit their context with it. */
-const CHAT_TEMPLATE_TOKENS = 64;
 
 /** A model behind any OpenAI-compatible server, which streams its thought in a field of its own or between tags. */
 export class EndpointReasoner implements Reasoner {
@@ -84,7 +81,13 @@ export class EndpointReasoner implements Reasoner {
 	): AsyncGenerator<ReasonerChunk> {
 		const model = await this.#findModel(signal);
 		const body = this.#body(model, request);
-		const call = await this.#call(body, signal);
+		const call = await this.#connection
+			.stream('/chat/completions', body, signal)
+			.catch((error: unknown) => {
+				// The server may have another model by now: the next run asks for its name.
+				if (isNotFound(error)) this.#model = this.#settings.model;
+				throw error;
+			});
 		let finish: string | null = null;
 		try {
 			for await (const delta of readDeltas(call.bytes, call.heard)) {
@@ -100,35 +103,31 @@ export class EndpointReasoner implements Reasoner {
 		refuseFinish(finish, request);
 	}
 
-	/** A model that the endpoint was asked for and then refuses may be another one by now, so it is asked again next time. */
-	async #call(body: object, signal: AbortSignal): Promise<Call> {
-		try {
-			return await this.#connection.stream('/chat/completions', body, signal);
-		} catch (error) {
-			if (error instanceof ReasonerError && error.code === 'endpoint-refused')
-				this.#model = this.#settings.model;
-			throw error;
-		}
-	}
-
 	async #findModel(signal: AbortSignal): Promise<string> {
 		this.#model ??= await this.#connection.firstModel(signal);
 		return this.#model;
 	}
 
 	#body(model: string, { problem, seed, maxTokens }: ReasonerRequest): object {
-		const { contextSize, temperature } = this.#settings;
-		const room = Math.max(1, contextSize - estimateTokens(problem) - CHAT_TEMPLATE_TOKENS);
+		// Most servers refuse to begin what would not fit.
+		const room = this.#settings.contextSize - estimateTokens(problem) - TEMPLATE_TOKENS;
 		return {
 			model,
 			messages: [{ role: 'user', content: problem }],
 			stream: true,
 			stream_options: { include_usage: true },
-			temperature,
-			...(maxTokens === undefined ? {} : { max_tokens: Math.min(maxTokens, room) }),
+			temperature: this.#settings.temperature,
+			...(maxTokens === undefined ? {} : { max_tokens: Math.max(1, Math.min(maxTokens, room)) }),
 			...(seed === undefined ? {} : { seed })
 		};
 	}
+}
+
+/** More than chat templates put around a problem, a short system prompt with it. */
+const TEMPLATE_TOKENS = 64;
+
+function isNotFound(error: unknown): boolean {
+	return error instanceof ReasonerError && (error.cause as { status?: number })?.status === 404;
 }
 
 function refuseFinish(finish: string | null, { maxTokens }: ReasonerRequest): void {

@@ -1,6 +1,7 @@
 import { closeDatabase, openDatabase } from '../db/client.ts';
-import { DatabaseError, explainQueryError } from '../db/errors.ts';
+import { DatabaseError, explainQueryError, withoutQuery } from '../db/errors.ts';
 import * as runEvents from '../db/run-events.ts';
+import * as sessions from '../db/sessions.ts';
 import type { Environment } from '../env.ts';
 import { log } from '../log.ts';
 import { createReasoner } from '../reasoner/create.ts';
@@ -20,7 +21,11 @@ export interface Service {
 	readonly turns: Turns;
 	/** Runs that are queued or worked on, by id. */
 	readonly live: Map<string, LiveRun>;
+	/** Removes once a day what can be used no more. */
+	readonly removal: NodeJS.Timeout;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 /** On the global object, so that a module which the development server loads again finds what is open. */
 const open = globalThis as { secondThought?: Service; secondThoughtOpening?: Promise<void> };
@@ -51,6 +56,7 @@ export async function closeService(): Promise<void> {
 	if (!closing) return;
 	delete open.secondThought;
 	delete open.secondThoughtOpening;
+	clearInterval(closing.removal);
 	for (const run of closing.live.values()) {
 		closing.scheduler.remove(run.id);
 		run.end('interrupted');
@@ -64,6 +70,7 @@ export async function closeService(): Promise<void> {
 async function start(environment: Environment, reasoner?: Reasoner): Promise<void> {
 	await openDatabase(environment);
 	await interruptUnfinished();
+	await removeExpired();
 	const thinker = reasoner ?? createReasoner(environment);
 	const live = new Map<string, LiveRun>();
 	open.secondThought = {
@@ -72,7 +79,8 @@ async function start(environment: Environment, reasoner?: Reasoner): Promise<voi
 		scheduler: new Scheduler(thinker.capabilities.slots),
 		writer: new LogWriter((run) => live.delete(run.id)),
 		turns: new Turns(),
-		live
+		live,
+		removal: setInterval(() => void removeExpired(), DAY_MS).unref()
 	};
 }
 
@@ -85,5 +93,13 @@ async function interruptUnfinished(): Promise<void> {
 		const known = explainQueryError(error);
 		if (!known) throw error;
 		log.error('runs of an earlier server could not be interrupted', { error: known });
+	}
+}
+
+async function removeExpired(): Promise<void> {
+	try {
+		await sessions.removeExpired();
+	} catch (error) {
+		log.error('what can be used no more could not be removed', { error: withoutQuery(error) });
 	}
 }
