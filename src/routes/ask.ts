@@ -7,7 +7,7 @@ import { createRun } from '$lib/server/runs/create.ts';
  * with a refusal, so nothing is lost.
  */
 export async function ask(event: RequestEvent, form: Readonly<Record<string, unknown>>) {
-	const created = await createRun(await ensureStudent(event), {
+	const created = await createRun(() => ensureStudent(event), {
 		language: event.locals.language,
 		...form
 	});

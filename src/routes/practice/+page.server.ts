@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { ensureStudent, requireStudent } from '$lib/server/auth/guest.ts';
-import { libraryRuns } from '$lib/server/library/library.ts';
+import { libraryRun, libraryRuns } from '$lib/server/library/library.ts';
 import { loadRecord } from '$lib/server/learning/record.ts';
 import { listPractice } from '$lib/server/practice/list.ts';
 import { startPractice } from '$lib/server/practice/start.ts';
@@ -14,8 +14,9 @@ export const load: PageServerLoad = async ({ locals: { student, language } }) =>
 export const actions: Actions = {
 	default: async (event) => {
 		const form = Object.fromEntries(await event.request.formData());
-		const isNew = 'library' in form;
-		const { id } = isNew ? await ensureStudent(event) : requireStudent(event.locals);
+		const library = form['library'];
+		const isInLibrary = typeof library === 'string' && libraryRun(library) !== undefined;
+		const { id } = isInLibrary ? await ensureStudent(event) : requireStudent(event.locals);
 		const started = await startPractice(id, form);
 		if (!started) error(404, 'No such run');
 		if (started.outcome === 'started') redirect(303, `/practice/${started.id}`);

@@ -13,7 +13,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const typed = form.get('lines');
 		const lines = (typeof typed === 'string' && typed) || (await textOf(form.get('file')));
-		const imported = await importLines(await ensureStudent(event), lines);
+		const imported = await importLines(() => ensureStudent(event), lines);
 		if (imported.outcome === 'created') return { opened: imported.runs };
 		const { code, values, message } = imported;
 		return fail(400, { lines, faulty: { code, values, message } });

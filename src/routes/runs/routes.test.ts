@@ -149,6 +149,7 @@ test.each([
 	const response = await new Client(app).send('/runs', { method: 'POST', json });
 	expect(response.status).toBe(400);
 	expect(await response.json()).toMatchObject({ outcome: 'refused', code });
+	expect(response.headers.getSetCookie()).toEqual([]);
 });
 
 test('looking around makes no student; the first use sets a cookie that scripts cannot read', async () => {

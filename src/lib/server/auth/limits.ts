@@ -14,6 +14,8 @@ const LIMITS = {
 	'sign-in-address': new RateLimiterMemory({ points: 300, duration: 600 }),
 	/** New accounts from one address: a school that begins on one morning. */
 	'register-address': new RateLimiterMemory({ points: 200, duration: 3600 }),
+	/** Newcomers from one address, who need no account: a large school within a lesson. */
+	'guest-address': new RateLimiterMemory({ points: 500, duration: 3600 }),
 	/** One-time passwords that were wrong, from one address. */
 	'reset-address': new RateLimiterMemory({ points: 100, duration: 600 }),
 	/** Mails that one address asks for. */

@@ -46,19 +46,28 @@ export type Created =
 	| { readonly outcome: 'outside'; readonly reason: OutsideReason }
 	| ({ readonly outcome: 'refused' } & RunRefusal);
 
+interface Owner {
+	readonly id: string;
+}
+/** Who asks; of someone new what makes them a student, called only when there is something to store. */
+export type Asker = Owner | (() => Promise<Owner>);
+
+/** To be asked for when the input was found good. */
+export async function ownerOf(asker: Asker): Promise<Owner> {
+	return typeof asker === 'function' ? asker() : asker;
+}
+
 /**
  * Stores a problem with a first run of it, and puts the run in the queue.
  * @param input what a form or a program sent, unchecked
  */
-export async function createRun(
-	student: { readonly id: string },
-	input: unknown
-): Promise<Created> {
+export async function createRun(asker: Asker, input: unknown): Promise<Created> {
 	const asked = readRunInput(input);
 	if (isRefusal(asked)) return { outcome: 'refused', ...asked };
 	const reasoner = reasonerFor(asked);
 	const outside = reasoner.outside(asked.problem);
 	if (outside && !asked.anyway) return { outcome: 'outside', reason: outside };
+	const student = await ownerOf(asker);
 	return service().turns.take(student.id, async () => {
 		const refusal =
 			reasoner.type === 'recorded'

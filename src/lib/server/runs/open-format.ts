@@ -10,7 +10,7 @@ import * as corrections from '../db/corrections.ts';
 import * as runs from '../db/runs.ts';
 import type { NewAttempt, NewProblem } from '../db/runs.ts';
 import { recorded } from '../reasoner/recorded.ts';
-import { refuseRecorded, startRun, type RunRefusal } from './create.ts';
+import { ownerOf, refuseRecorded, startRun, type Asker, type RunRefusal } from './create.ts';
 import { groupBy } from './group-by.ts';
 import { readRun, type ReadRun } from './read-run.ts';
 import { service } from './service.ts';
@@ -49,12 +49,10 @@ export type Imported =
 	| ({ readonly outcome: 'refused' } & (LineRefusal | RunRefusal));
 
 /** Makes a recorded run of each line, its annotation with it; all of them or none. */
-export async function importLines(
-	student: { readonly id: string },
-	jsonl: string
-): Promise<Imported> {
+export async function importLines(asker: Asker, jsonl: string): Promise<Imported> {
 	const lines = readOpenLines(jsonl);
 	if (isLineRefusal(lines)) return { outcome: 'refused', ...lines };
+	const student = await ownerOf(asker);
 	return service().turns.take(student.id, async () => {
 		const refusal = await refuseRecorded(student.id, lines.length);
 		if (refusal) return { outcome: 'refused', ...refusal };

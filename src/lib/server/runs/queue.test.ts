@@ -58,6 +58,22 @@ test('a problem outside the range is said to be, before anything is stored', asy
 	await stopRun(run.id, student.id);
 });
 
+test('someone new becomes a student only when there is something to store', async () => {
+	const made: string[] = [];
+	const newcomer = async () => {
+		const student = await service.newStudent();
+		made.push(student.id);
+		return student;
+	};
+	await createRun(newcomer, { problem: ' ' });
+	await createRun(newcomer, { problem: 'poem' });
+	await importLines(newcomer, '{');
+	expect(made).toEqual([]);
+	const created = await createRun(newcomer, { problem: 'p', trace: 'So 3.' });
+	const id = created.outcome === 'created' ? created.id : '';
+	expect(await findRun(id, made[0] ?? '')).not.toBeNull();
+});
+
 test('a student may bring only so many traces within an hour, and others are not kept from it', async () => {
 	const [one, two] = [await service.newStudent(), await service.newStudent()];
 	for (let i = 0; i < MAX_RECORDED_PER_HOUR; i++) await ask(one, { trace: 'So 3.' });
