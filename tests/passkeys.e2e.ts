@@ -74,7 +74,7 @@ test('the first admin chooses a password, then a role and a one-time password fo
 		.getByRole('alert')
 		.getByText(/^[a-z2-9]{3}(-[a-z2-9]{3}){3}$/)
 		.waitFor();
-	await page.getByRole('button', { name: 'Delete for good' }).click();
+	await page.getByRole('button', { name: 'Delete, with all work' }).click();
 	await expect.poll(() => page.getByText('More about Ada').count()).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, database, openDatabase } from './client.ts';
@@ -159,15 +159,20 @@ test('the database process ends when its server is killed, and the folder is fre
 	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
 });
 
+test('half a snapshot that a killed process left is removed', async () => {
+	const snapshots = join(dataDir, 'snapshots');
+	await mkdir(snapshots);
+	await writeFile(join(snapshots, '2026-01-01T00-00-00.000Z.tar.gz.unfinished'), 'half');
+	await openDatabase({ DATA_DIR: dataDir });
+	expect(await readdir(snapshots)).toEqual([]);
+});
+
 test('a snapshot can be restored, and what it replaces is kept', async () => {
 	await openDatabase({ DATA_DIR: dataDir });
 	await students.create('before');
 	await closeDatabase();
 	const embedded = await EmbeddedDatabase.start(dataDir);
-	const folder = dirname(await embedded.snapshot());
-	await writeFile(join(folder, 'cut-off.tar.gz.unfinished'), '');
 	await embedded.snapshot();
-	expect((await readdir(folder)).filter((file) => !file.endsWith('.tar.gz'))).toEqual([]);
 	await expect(restoreSnapshot(dataDir)).rejects.toMatchObject({ code: 'in-use' });
 	await embedded.close();
 	await openDatabase({ DATA_DIR: dataDir });

@@ -8,7 +8,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder, type FolderLock } from './lock.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { removeUnfinished, writeSnapshot } from './snapshot.ts';
 
 /** What the process says to its parent. */
 export type ProcessReport =
@@ -43,6 +43,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(folder: string, lock: FolderLock): Promise<void> {
+	await removeUnfinished(join(folder, 'snapshots'));
 	const database = await PGlite.create(join(folder, 'database'));
 	rmSync(socketPath, { force: true });
 	// One connection does the work (see docs/decisions/0001-embedded-database.md); the others let it be replaced.

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,9 +21,7 @@ export async function writeSnapshot(database: PGlite, folder: string): Promise<s
 	await mkdir(folder, { recursive: true });
 	await writeDurably(path, packed);
 	const old = (await listSnapshots(folder)).slice(KEPT);
-	// Of a process that was killed while it wrote.
-	const unfinished = (await readdir(folder)).filter((file) => file.endsWith(UNFINISHED));
-	for (const file of [...old, ...unfinished]) await rm(join(folder, file));
+	for (const file of old) await rm(join(folder, file));
 	return path;
 }
 
@@ -34,6 +33,13 @@ export async function listSnapshots(folder: string): Promise<string[]> {
 		.filter((file) => file.endsWith('.tar.gz'))
 		.sort()
 		.reverse();
+}
+
+/** Of a process that was killed while it wrote one. To be called while nothing writes any. */
+export async function removeUnfinished(folder: string): Promise<void> {
+	const files = existsSync(folder) ? await readdir(folder) : [];
+	for (const file of files.filter((file) => file.endsWith(UNFINISHED)))
+		await rm(join(folder, file));
 }
 
 /** A file by this name is whole, or it is not there. */
