@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,7 +68,8 @@ export class EmbeddedDatabase {
 		this.#timers.forEach(clearTimeout);
 		const child = this.#child;
 		if (child && child.exitCode === null && child.signalCode === null) {
-			const exited = once(child, 'exit');
+			// Not `once` of node:events, which an error of the channel would end.
+			const exited = new Promise((resolve) => child.once('exit', resolve));
 			child.send('close' satisfies ProcessRequest);
 			const kill = setTimeout(() => child.kill('SIGKILL'), CLOSING_MS);
 			await exited;
