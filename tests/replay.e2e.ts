@@ -36,6 +36,8 @@ test('a real run is replayed at sixteen times its speed, pauses at a doubt, and 
 	expect(paused).toBeLessThan(whole);
 	expect(await page.getByTestId('reader-step').count()).toBe(paused);
 	expect(await page.getByTestId('graph-step').count()).toBeLessThanOrEqual(paused);
+	expect(await page.getByTestId('answer').isVisible()).toBe(false);
+	await page.getByText('It is still thinking.').waitFor();
 	expect(await listBarriers(page)).toEqual([]);
 
 	await bar(page).getByLabel('Pause at second thoughts').uncheck();
@@ -45,6 +47,7 @@ test('a real run is replayed at sixteen times its speed, pauses at a doubt, and 
 	await moment(page).fill('30');
 	expect(await begun(page)).toBeLessThan(paused);
 	await bar(page).getByRole('button', { name: 'Close the replay (v)' }).click();
+	expect(await page.getByTestId('answer').isVisible()).toBe(true);
 	expect(await page.getByTestId('reader-step').count()).toBe(whole);
 	expect(await views.boundingBox()).toEqual(before);
 	expect(page.faults).toEqual([]);
