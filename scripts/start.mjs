@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { buildApp, installPackages, requireNode, ROOT } from './setup.mjs';
 
 requireNode();
@@ -39,7 +40,8 @@ server.listen(port, host, () => {
 /** @returns {Promise<Handler>} */
 async function openApp() {
 	try {
-		return (await import(join(ROOT, 'build', 'handler.js'))).handler;
+		// On Windows a path is no address that can be imported.
+		return (await import(pathToFileURL(join(ROOT, 'build', 'handler.js')).href)).handler;
 	} catch (error) {
 		return exit(error instanceof Error ? error.message : String(error));
 	}
