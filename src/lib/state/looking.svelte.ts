@@ -8,7 +8,7 @@ import { Replay } from './replay.svelte.ts';
 import { RunTimes, type LoadTimes } from './run-times.svelte.ts';
 import { countOutcomes, type RunView } from './run-view.svelte.ts';
 import { Search } from './search.svelte.ts';
-import { nextView, VIEWS, type View } from './views.ts';
+import { NARROW, nextView, VIEWS, type View } from './views.ts';
 
 /** A part of the trace that the views are to show. */
 export interface Wish extends InView {
@@ -128,7 +128,7 @@ export class Looking {
 		this.#shown = view;
 	}
 	showNext(): void {
-		this.#shown = nextView(this.#shown);
+		this.#shown = nextView(this.#shown, matchMedia(`(${NARROW})`).matches);
 	}
 	/** To the view beside it, as one turns pages: not beyond the first or the last. */
 	turn(by: 1 | -1): void {

@@ -15,7 +15,9 @@ export function looksLike(one: View, other: View, isNarrow: boolean): boolean {
 	return (one === 'solution') === (other === 'solution');
 }
 
-/** The view after this one; from the last one back to the first. */
-export function nextView(view: View): View {
-	return VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'reader';
+/** The view after this one that looks different; from the last one back to the first. */
+export function nextView(view: View, isNarrow: boolean): View {
+	const at = VIEWS.indexOf(view);
+	const others = [...VIEWS.slice(at + 1), ...VIEWS.slice(0, at)];
+	return others.find((other) => !looksLike(view, other, isNarrow)) ?? view;
 }
