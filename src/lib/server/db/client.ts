@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import type { Environment } from '../env.ts';
+import { log } from '../log.ts';
+import * as deleted from './deleted.ts';
 import { EmbeddedDatabase } from './embedded.ts';
 import { DatabaseError, STORAGE_FULL, STORAGE_UNAVAILABLE } from './errors.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -18,6 +21,7 @@ const open = globalThis as { secondThoughtDatabase?: OpenDatabase };
 interface OpenDatabase {
 	readonly database: Database;
 	readonly refuse: Source['refuse'];
+	readonly noteDeleted: Source['noteDeleted'];
 	readonly close: () => Promise<void>;
 }
 
@@ -35,6 +39,11 @@ export function requireRoom(): void {
 	if (refusal) throw refusal;
 }
 
+/** To be called once a student was deleted, so that no restored snapshot brings them back. */
+export function noteDeleted(studentId: string): Promise<void> {
+	return opened().noteDeleted(studentId);
+}
+
 function opened(): OpenDatabase {
 	if (open.secondThoughtDatabase) return open.secondThoughtDatabase;
 	throw new DatabaseError('storage-unavailable', 'The server is starting or stopping.');
@@ -48,7 +57,7 @@ export async function openDatabase(
 	environment: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>
 ): Promise<void> {
 	if (open.secondThoughtDatabase) throw new TypeError('the database is open already');
-	const { connect, snapshot, refuse, end } = environment.DATABASE_URL
+	const { connect, snapshot, end, ...source } = environment.DATABASE_URL
 		? await connectTo(environment.DATABASE_URL)
 		: await startEmbedded(environment.DATA_DIR);
 	try {
@@ -63,7 +72,7 @@ export async function openDatabase(
 		await client.end({ timeout: 5 });
 		await end();
 	};
-	open.secondThoughtDatabase = { database: drizzle(client), refuse, close };
+	open.secondThoughtDatabase = { ...source, database: drizzle(client), close };
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -78,6 +87,7 @@ interface Source {
 	readonly snapshot: () => Promise<unknown>;
 	/** Why nothing may be added at the moment; null: it may. */
 	readonly refuse: () => DatabaseError | null;
+	readonly noteDeleted: (studentId: string) => Promise<void>;
 	readonly end: () => Promise<void>;
 }
 
@@ -88,6 +98,7 @@ async function connectTo(url: string): Promise<Source> {
 		snapshot: () => Promise.resolve(),
 		refuse: () =>
 			claim.isHeld ? null : new DatabaseError('storage-unavailable', STORAGE_UNAVAILABLE),
+		noteDeleted: () => Promise.resolve(),
 		end: () => claim.end()
 	};
 }
@@ -100,6 +111,11 @@ async function startEmbedded(dataDir: string): Promise<Source> {
 		connect: () => postgres({ ...options, max: 1, max_lifetime: null, backoff: () => 0.1 }),
 		snapshot: () => embedded.snapshot(),
 		refuse: () => (embedded.hasRoom ? null : new DatabaseError('storage-full', STORAGE_FULL)),
+		noteDeleted: (studentId) =>
+			deleted
+				.noteDeleted(join(dataDir, 'snapshots'), studentId)
+				// They are deleted, whether or not that could be written down.
+				.catch((error: unknown) => log.error('who was deleted could not be noted', { error })),
 		end: () => embedded.close()
 	};
 }

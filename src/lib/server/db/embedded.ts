@@ -30,6 +30,8 @@ export class EmbeddedDatabase {
 	/** From then on a process that has not answered counts as stalled. */
 	#stalledAtMs = 0;
 	#hasRoom = true;
+	/** Whether it was asked for a sign of life and has not given it yet. */
+	#isAsked = false;
 	#closing = false;
 
 	private constructor(dataDir: string) {
@@ -104,7 +106,10 @@ export class EmbeddedDatabase {
 			log.error('database process does not answer');
 			this.#child?.kill('SIGKILL');
 		}
+		if (this.#isAsked) return;
+		this.#isAsked = true;
 		const report = await this.#ask('ping', ['alive']);
+		this.#isAsked = false;
 		if (report) this.#stalledAtMs = performance.now() + STALLED_MS;
 	}
 

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listDeleted } from './deleted.ts';
 import { DatabaseError } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { listSnapshots } from './snapshot.ts';
@@ -13,7 +14,8 @@ export interface Restored {
 }
 
 /**
- * Puts a snapshot in the place of the database. What was there is kept beside it under another name.
+ * Puts a snapshot in the place of the database, without students who were deleted since. What was there is kept beside
+ * it under another name.
  * @param name file name of the snapshot; undefined: the newest
  * @throws {DatabaseError} `in-use`, or `unreadable` if there is no such snapshot
  */
@@ -42,6 +44,9 @@ async function replaceDatabase(folder: string, snapshot: Blob): Promise<string |
 	const now = new Date().toISOString().replaceAll(':', '-');
 	const restored = join(folder, `database.restored-${now}`);
 	const database = await PGlite.create({ dataDir: restored, loadDataDir: snapshot });
+	const deleted = await listDeleted(join(folder, 'snapshots'));
+	if (deleted.length > 0)
+		await database.query('delete from students where id = any($1)', [deleted]);
 	await database.close();
 	const replaced = existsSync(place) ? join(folder, `database.replaced-${now}`) : null;
 	if (replaced) await rename(place, replaced);

@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { database, requireRoom } from './client.ts';
+import { database, noteDeleted, requireRoom } from './client.ts';
 import { verifications } from './schema/accounts.ts';
 import { sessions, students, type Student } from './schema/students.ts';
 
@@ -36,10 +36,12 @@ export async function create(tokenHash: string): Promise<Student> {
 	});
 }
 
-/** Everything that is stored about the student goes with them. */
+/** Everything that is stored about the student goes with them, and comes back with no snapshot. */
 export async function remove(id: string): Promise<void> {
 	await database().transaction(async (transaction) => {
 		await transaction.delete(verifications).where(eq(verifications.value, id));
 		await transaction.delete(students).where(eq(students.id, id));
 	});
+	// Not before: who could not be deleted must not be lost with a restore.
+	await noteDeleted(id);
 }
