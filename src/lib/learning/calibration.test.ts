@@ -22,6 +22,12 @@ test('answers fall into bins by sureness, with what was right in each', () => {
 	expect(found.count).toBe(4);
 });
 
+test('a right answer with hints was right', () => {
+	const helped = acted({ sureness: 0.9, score: 1 / 3, unaided: 1, hints: 2 });
+	expect(calibrationOf([helped])).toMatchObject({ bins: [{ done: 1, right: { count: 1 } }] });
+	expect(calibrationOf([helped])?.overconfidence).toBeCloseTo(-0.1, 12);
+});
+
 test('who is sure and wrong has a high Brier score and is too sure', () => {
 	const wrong = calibrationOf([said(1, 0), said(0.8, 0)])!;
 	expect(wrong.brier).toBeCloseTo((1 + 0.64) / 2, 12);

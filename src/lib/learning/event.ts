@@ -70,6 +70,8 @@ export interface Acted extends Fact {
 	readonly response: string;
 	/** 0 to 1; null where nobody can grade it (`explain`). */
 	readonly score: number | null;
+	/** The score before hints took from it; left out in older facts, see `rightness.ts`. */
+	readonly unaided?: number | null;
 	/** How sure the student said they were, 0.5 to 1; null: not asked. */
 	readonly sureness: number | null;
 	/** Whether there was a slip to find; null where that was not the question. */

@@ -1,4 +1,5 @@
 import type { Acted, Attempted, CheckpointKind, HelpOpened, LearningEvent } from './event.ts';
+import { rightnessOf } from './rightness.ts';
 
 /** One answer, as far as it tells whether the student can do something. */
 export interface Evidence {
@@ -63,14 +64,12 @@ export function evidenceBySkill(events: readonly LearningEvent[]): Map<string, E
 
 function scoreOf(event: Attempted | Acted): number | null {
 	if (event.type === 'attempt') return event.correct === null ? null : Number(event.correct);
-	if (!WORKED_OUT.has(event.checkpoint) || event.score === null) return null;
-	// What hints took from the score of a right answer makes it no less right: that is for the weight to say.
-	const isAllOrNothing = event.checkpoint !== 'order';
-	return isAllOrNothing && event.score > 0 ? 1 : event.score;
+	// That there was help is for the weight to say.
+	return WORKED_OUT.has(event.checkpoint) ? rightnessOf(event) : null;
 }
 
 function weightOf(event: Attempted | Acted, score: number, shown: boolean): number {
-	// All was shown, so nothing was left to earn: the score does not tell whether the answer was right.
+	// All was shown: the answer tells that it was read.
 	if (event.type === 'checkpoint' && shown) return 0;
 	if (score < 0.5) return 1;
 	if (shown || (event.type === 'attempt' && event.sawThought)) return 0;

@@ -20,6 +20,7 @@ const COLUMNS = [
 	'sawThought',
 	'response',
 	'score',
+	'unaided',
 	'sureness',
 	'slip',
 	'slipKind',

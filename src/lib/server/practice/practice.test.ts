@@ -68,7 +68,7 @@ test('hints are counted and limit the score; a second click costs nothing', asyn
 	await act(own, 0, await rightFields(own));
 	expect(await eventsOf(own)).toMatchObject([
 		{ type: 'help', level: 1, isLast: false },
-		{ type: 'checkpoint', hints: 1, score: atMost }
+		{ type: 'checkpoint', hints: 1, score: atMost, unaided: 1 }
 	]);
 	expect((await findPractice(own))?.asked?.opened).toEqual([]);
 });
