@@ -65,10 +65,12 @@ test('a mastered skill comes back when it is due, and says since when', () => {
 });
 
 test('missed slips of a kind are a reason for a run that has such a slip', () => {
-	const spotted = (score: number) =>
-		acted({ checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign', score, atMs: NOW - DAY });
+	const slip = { checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign' } as const;
+	const spotted = [0, 1, 0].map((score, start) =>
+		acted({ ...slip, score, start, atMs: NOW - DAY })
+	);
 	const run = problem('r', { skills: [], checkpoints: ['spot-the-slip'], slipKinds: ['sign'] });
-	expect(session([spotted(0), spotted(1), spotted(0)], [run])[0]?.reasons).toContainEqual({
+	expect(session(spotted, [run])[0]?.reasons).toContainEqual({
 		id: 'missed-slips',
 		slipKind: 'sign',
 		missed: 2,
