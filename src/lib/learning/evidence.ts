@@ -15,6 +15,9 @@ export interface Evidence {
 	readonly sureness: number | null;
 }
 
+/** Not after it had been shown. */
+export const isOwn = ({ weight }: Evidence) => weight > 0;
+
 /**
  * What lies closer together than this is one sitting: an answer that is tried again within it tells nothing new, and
  * what was shown in it is still remembered. Chosen so that an evening and the next afternoon are two.
