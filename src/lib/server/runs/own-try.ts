@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { checkAnswer, type AnswerCheck } from '$lib/learning/check/index.ts';
 import type { Attempted, LearningEvent } from '$lib/learning/event.ts';
 import { newlyTried, showsThought, sittingOf, type Sitting } from '$lib/learning/own-try.ts';
-import { readableAnswer } from '$lib/learning/readable-answer.ts';
 import { skillsOf } from '$lib/learning/skills.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as runs from '../db/runs.ts';
 import type { FullRun } from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { findRun, type FoundRun } from './find.ts';
+import { correctOf, gradeAnswer, type GradedAnswer } from './grade-answer.ts';
 
 /** More lines or longer ones are refused. */
 export const MAX_LINES = 40;
@@ -25,15 +24,6 @@ const Answer = v.pipe(Line, v.nonEmpty());
 export interface Trier {
 	readonly runId: string;
 	readonly studentId: string;
-}
-
-/** The student's own answer beside the one that it was compared with. */
-export interface GradedAnswer {
-	readonly answer: string;
-	/** Null: there is nothing yet, or nothing readable, that it could be compared with. */
-	readonly check: AnswerCheck | null;
-	/** `expected`: what came with the problem; `run`: what the model came to, which may be wrong. */
-	readonly against: 'expected' | 'run';
 }
 
 /** What a student may see of a run while they try the problem themselves. */
@@ -63,7 +53,7 @@ export async function findTry(trier: Trier, nowMs: number): Promise<FoundTry | n
 		status,
 		sawThought,
 		isPractised,
-		graded: lastAttempt && grade(run, lastAttempt.answer),
+		graded: lastAttempt && gradeAnswer(run, lastAttempt.answer),
 		run: isShown && !isPractised ? await findRun(id, trier.studentId) : null
 	};
 }
@@ -100,12 +90,11 @@ export async function giveAnswer(trier: Trier, input: Given, nowMs: number): Pro
 	const tried = linesTried(found, lines.output, nowMs);
 	const isRepeated = sitting.lastAttempt?.answer === answer.output && !sitting.wentOn;
 	if (isRepeated && tried.length === 0) return 'stored';
-	const { check } = grade(run, answer.output);
 	const attempt: Attempted = {
 		...factOf(run, nowMs),
 		type: 'attempt',
 		answer: answer.output,
-		correct: check === null || check.verdict === 'unknown' ? null : check.verdict === 'holds',
+		correct: correctOf(gradeAnswer(run, answer.output)),
 		hints: sitting.hints,
 		sawThought,
 		// What is checked only together with the answer was not checked before it.
@@ -160,19 +149,6 @@ function linesTried({ run, sitting }: Found, lines: readonly string[], nowMs: nu
 function factOf({ problem }: FullRun, atMs: number) {
 	const skills = skillsOf(problem.statement, problem.language);
 	return { atMs, problemId: problem.id, skills };
-}
-
-function grade({ problem, status, answer: text }: FullRun, answer: string): GradedAnswer {
-	const { expected, statement } = problem;
-	if (expected !== null)
-		return {
-			answer,
-			against: 'expected',
-			check: checkAnswer(answer, expected, { problem: statement })
-		};
-	const its = status === 'finished' ? readableAnswer(text) : null;
-	const check = its === null ? null : checkAnswer(answer, its, { problem: statement });
-	return { answer, against: 'run', check };
 }
 
 async function store({ studentId }: Trier, events: readonly LearningEvent[]): Promise<void> {
