@@ -50,6 +50,8 @@ export interface Attempted extends Fact {
 	readonly answer: string;
 	/** Null: the checker could not tell. Then it says nothing about the skill. */
 	readonly correct: boolean | null;
+	/** `run`: compared with what the model came to, which may be wrong. Left out: with the right answer, or in an older fact. */
+	readonly against?: 'run';
 	/** How many hints had been opened, and whether the model's thought had been seen. */
 	readonly hints: number;
 	readonly sawThought: boolean;

@@ -48,9 +48,12 @@ test('any text comes back as it was typed, but for the apostrophe', () => {
 });
 
 test('every field of an event has its column', () => {
-	const fields = [attempted(), acted({ unaided: 1 }), lineTried(), helpOpened()].flatMap(
-		Object.keys
-	);
+	const fields = [
+		attempted({ against: 'run' }),
+		acted({ unaided: 1 }),
+		lineTried(),
+		helpOpened()
+	].flatMap(Object.keys);
 	const columns = toCsv([]).trim().split(',');
 	const missing = fields.filter((field) => field !== 'atMs' && !columns.includes(field));
 	expect(missing).toEqual([]);

@@ -16,6 +16,7 @@ const COLUMNS = [
 	'verdict',
 	'answer',
 	'correct',
+	'against',
 	'checked',
 	'sawThought',
 	'response',

@@ -209,9 +209,9 @@ export async function listThoughts(
 /** What finished runs of some problems answered that came without an expected answer; as `listThoughts` without hidden ones. */
 export async function listAnswers(problemIds: readonly string[], studentId: string) {
 	const { answer, practiceId } = textOfRun;
-	const { problemId, status } = runs;
+	const { problemId, status, unsure } = runs;
 	const rows = await database()
-		.select({ problemId, status, problem: problems, answer, practiceId })
+		.select({ problemId, status, unsure, problem: problems, answer, practiceId })
 		.from(runs)
 		.innerJoin(problems, eq(problems.id, problemId))
 		.where(

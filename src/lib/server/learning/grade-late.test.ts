@@ -1,22 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as practices from '../db/practices.ts';
+import type { Reasoner } from '../reasoner/reasoner.ts';
 import { createRun } from '../runs/create.ts';
 import { giveAnswer } from '../runs/own-try.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { loadRecord } from './record.ts';
 
 let service: Awaited<ReturnType<typeof openTestService>>;
+/** Gives the answer of the run that goes on. */
+let answerRun: (text: string) => void;
+
 beforeAll(async () => {
-	service = await openTestService(slowReasoner([]));
+	const think: Reasoner['think'] = async function* () {
+		const text = await new Promise<string>((resolve) => (answerRun = resolve));
+		yield { type: 'answer', text, tokens: 1 };
+	};
+	service = await openTestService({ ...slowReasoner([], { slots: 1 }), think });
 });
 afterAll(() => service.remove());
 
 /** A student who gives answers while the run goes on, which then comes to `its`. */
 async function answerEarly(its: string, answers: readonly string[]) {
 	const student = await service.newStudent();
-	const trace = `<think>${'So it goes on. '.repeat(20)}</think>${its}`;
-	const asked = { problem: 'Solve $3x+5=20$.', trace, charsPerSecond: 300 };
-	const created = await createRun(student, asked);
+	const created = await createRun(student, { problem: 'Solve $3x+5=20$.' });
 	if (created.outcome !== 'created') throw new Error(created.outcome);
 	const trier = { runId: created.id, studentId: student.id };
 	for (const [at, answer] of answers.entries())
@@ -25,7 +31,11 @@ async function answerEarly(its: string, answers: readonly string[]) {
 		(await loadRecord(student.id, Date.now())).events.map(
 			({ event }) => event.type === 'attempt' && event.correct
 		);
-	return { trier, student, graded, end: () => collect({ id: created.id, studentId: student.id }) };
+	const end = async () => {
+		answerRun(its);
+		await collect({ id: created.id, studentId: student.id });
+	};
+	return { trier, student, graded, end };
 }
 
 test('what was answered before the run had ended is graded once it has', async () => {

@@ -1,6 +1,6 @@
 import type { Attempted, LearningEvent } from '$lib/learning/event.ts';
 import * as runs from '../db/runs.ts';
-import { correctOf, gradeAnswer } from '../runs/grade-answer.ts';
+import { judgeAnswer } from '../runs/grade-answer.ts';
 import type { RecordedEvent } from './record.ts';
 
 /**
@@ -20,8 +20,7 @@ export async function gradeLate(
 	return events.map((one) => {
 		const run = byProblem.get(one.event.problemId);
 		if (!run || !isUngraded(one.event)) return one;
-		const correct = correctOf(gradeAnswer(run, one.event.answer));
-		return { ...one, event: { ...one.event, correct } };
+		return { ...one, event: { ...one.event, ...judgeAnswer(run, one.event.answer) } };
 	});
 }
 

@@ -13,7 +13,7 @@ export interface GradedAnswer {
 }
 
 /** What an answer can be compared with. */
-export interface Comparable extends Pick<FullRun, 'status' | 'answer'> {
+export interface Comparable extends Pick<FullRun, 'status' | 'answer' | 'unsure'> {
 	readonly problem: Pick<FullRun['problem'], 'expected' | 'statement'>;
 }
 
@@ -33,7 +33,14 @@ export function gradeAnswer(
 	return { answer, against: 'run', check };
 }
 
-/** What a grade tells of an answer; see `Attempted`. */
-export function correctOf({ check }: GradedAnswer): Attempted['correct'] {
-	return check === null || check.verdict === 'unknown' ? null : check.verdict === 'holds';
+/** What is known of an own answer: nothing where the model was unsure of the one that it was compared with. */
+export function judgeAnswer(
+	run: Comparable,
+	answer: string
+): Pick<Attempted, 'correct' | 'against'> {
+	const { check, against } = gradeAnswer(run, answer);
+	const isKnown = against === 'expected' || run.unsure === null;
+	const verdict = isKnown ? (check?.verdict ?? 'unknown') : 'unknown';
+	const correct = verdict === 'unknown' ? null : verdict === 'holds';
+	return { correct, ...(against === 'run' && { against }) };
 }

@@ -72,7 +72,11 @@ test('an answer is graded against the expected one, with what is true of the try
 test('without an expected answer it is compared with what the model came to', async () => {
 	const trier = await begin();
 	await giveAnswer(trier, { answer: '6', lines: ['x=6'] }, NOW);
-	expect((await eventsOf(trier)).at(-1)).toMatchObject({ correct: false, checked: false });
+	expect((await eventsOf(trier)).at(-1)).toMatchObject({
+		correct: false,
+		against: 'run',
+		checked: false
+	});
 	expect(await findTry(trier, NOW)).toMatchObject({
 		graded: { against: 'run', check: { verdict: 'fails' } }
 	});

@@ -7,7 +7,7 @@ import * as runs from '../db/runs.ts';
 import type { FullRun } from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { findRun, type FoundRun } from './find.ts';
-import { correctOf, gradeAnswer, type GradedAnswer } from './grade-answer.ts';
+import { gradeAnswer, judgeAnswer, type GradedAnswer } from './grade-answer.ts';
 
 /** More lines or longer ones are refused. */
 export const MAX_LINES = 40;
@@ -94,7 +94,7 @@ export async function giveAnswer(trier: Trier, input: Given, nowMs: number): Pro
 		...factOf(run, nowMs),
 		type: 'attempt',
 		answer: answer.output,
-		correct: correctOf(gradeAnswer(run, answer.output)),
+		...judgeAnswer(run, answer.output),
 		hints: sitting.hints,
 		sawThought,
 		// What is checked only together with the answer was not checked before it.
