@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITTING_MS } from '$lib/learning/evidence.ts';
+import { ownTries } from '$lib/learning/own-tries.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as practices from '../db/practices.ts';
 import { createRun } from './create.ts';
@@ -67,6 +68,17 @@ test('an answer is graded against the expected one, with what is true of the try
 	const found = await findTry(trier, NOW);
 	expect(found?.graded).toMatchObject({ against: 'expected', check: { verdict: 'holds' } });
 	expect(found?.run).toBeNull();
+});
+
+test('what is sent twice at the same time, as by a second click or from two tabs, is stored once', async () => {
+	const trier = await begin({ expected: '5' });
+	const twice = (send: () => Promise<unknown>) => Promise.all([send(), send()]);
+	await twice(() => tryLines(trier, ['3x=15'], NOW));
+	await twice(() => giveAnswer(trier, { answer: '5', lines: ['3x=15', 'x=5'] }, NOW));
+	await twice(() => showThought(trier, NOW));
+	const events = await eventsOf(trier);
+	expect(events.map(({ type }) => type)).toEqual(['line', 'line', 'attempt', 'help']);
+	expect(ownTries(events)).toMatchObject([{ wentOn: false }]);
 });
 
 test('without an expected answer it is compared with what the model came to', async () => {

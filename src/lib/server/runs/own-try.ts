@@ -70,8 +70,8 @@ export async function tryLines(trier: Trier, input: unknown, nowMs: number): Pro
 	if (!lines.success) return 'bad-input';
 	const found = await find(trier, nowMs);
 	if (!found) return 'no-such-run';
-	await store(trier, linesTried(found, lines.output, nowMs));
-	return 'stored';
+	const stored = await store(trier, found, linesTried(found, lines.output, nowMs));
+	return stored ? 'stored' : tryLines(trier, input, nowMs);
 }
 
 interface Given {
@@ -100,8 +100,8 @@ export async function giveAnswer(trier: Trier, input: Given, nowMs: number): Pro
 		// What is checked only together with the answer was not checked before it.
 		checked: sitting.lines.size > 0
 	};
-	await store(trier, [...tried, attempt]);
-	return 'stored';
+	const stored = await store(trier, found, [...tried, attempt]);
+	return stored ? 'stored' : giveAnswer(trier, input, nowMs);
 }
 
 /** Opens the model's thought: from now on what the student does is not their own alone. */
@@ -110,12 +110,15 @@ export async function showThought(trier: Trier, nowMs: number): Promise<Tried> {
 	if (!found) return 'no-such-run';
 	if (found.isPractised) return 'practised';
 	const help = { type: 'help', runId: null, start: null, level: 1, isLast: true } as const;
-	if (!found.sitting.isShown) await store(trier, [{ ...factOf(found.run, nowMs), ...help }]);
-	return 'stored';
+	if (found.sitting.isShown) return 'stored';
+	const stored = await store(trier, found, [{ ...factOf(found.run, nowMs), ...help }]);
+	return stored ? 'stored' : showThought(trier, nowMs);
 }
 
 interface Found {
 	readonly run: FullRun;
+	/** How many facts are stored of its problem. */
+	readonly facts: number;
 	readonly sitting: Sitting;
 	readonly sawThought: boolean;
 	readonly isPractised: boolean;
@@ -132,6 +135,7 @@ async function find({ runId, studentId }: Trier, nowMs: number): Promise<Found |
 	const own = events.filter(({ problemId }) => problemId === run.problemId);
 	return {
 		run,
+		facts: own.length,
 		sitting: sittingOf(own, nowMs),
 		sawThought: seen || events.some(showsThought),
 		isPractised: run.practiceId !== null
@@ -151,6 +155,12 @@ function factOf({ problem }: FullRun, atMs: number) {
 	return { atMs, problemId: problem.id, skills };
 }
 
-async function store({ studentId }: Trier, events: readonly LearningEvent[]): Promise<void> {
-	await learningEvents.createAll(events.map((event) => ({ studentId, practiceId: null, event })));
+/** False if something else was stored since the run was found: then what is to be stored may be another. */
+async function store(
+	{ studentId }: Trier,
+	{ run: { problemId }, facts: after }: Found,
+	events: readonly LearningEvent[]
+): Promise<boolean> {
+	if (events.length === 0) return true;
+	return learningEvents.append({ studentId, problemId, after, events });
 }
