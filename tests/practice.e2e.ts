@@ -198,6 +198,28 @@ test('a practice is found, left, found again, and given up', async () => {
 	expect(page.faults).toEqual([]);
 });
 
+test('what is written, and what is read, is still there after a reload', async () => {
+	const { page } = await openPractice(world, SEEDS.explain.seed);
+	const reload = () => page.reload({ waitUntil: 'networkidle' });
+	for (const kind of SEEDS.explain.kinds) {
+		if (kind === 'spot-the-slip') await page.getByLabel('What kind of slip?').selectOption('sign');
+		if (kind === 'repair' || kind === 'predict-result') {
+			await page.locator('[name="answer"]').fill('180');
+			await page.getByText('Understood as').waitFor();
+		} else if (kind === 'explain') await page.locator('[name="text"]').fill('Two ends each.');
+		else await page.locator('[type="radio"]').first().check();
+		if (kind === 'trust-or-doubt') await page.getByText('fairly sure').click();
+		await reload();
+		await page.getByRole('button', { name: 'Send' }).click();
+		await page.getByTestId('feedback').waitFor();
+		await reload();
+		await page.getByTestId('feedback').waitFor();
+		if (kind !== 'explain') await goOn(page, 'mouse');
+	}
+	await page.getByText('Two ends each.').waitFor();
+	expect(page.faults).toEqual([]);
+});
+
 test('without scripts every kind can be answered', async () => {
 	const page = await openPage(world.browser, { javaScriptEnabled: false });
 	await page.goto(`${world.app.url}/recorded`);
