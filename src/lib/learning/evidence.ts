@@ -83,11 +83,14 @@ export function firstAnswers(events: readonly LearningEvent[]): FirstAnswer[] {
 	return events.flatMap((one, event) => {
 		if (one.type === 'help' && one.isLast) shownMs.set(placeOf(one), one.atMs);
 		if (one.type !== 'attempt' && one.type !== 'checkpoint') return [];
+		const place = placeOf(one);
+		const shown = isWithinSitting(shownMs.get(place), one.atMs);
+		// Help belongs to the act that follows; the next one there is at another checkpoint.
+		if (one.type === 'checkpoint') shownMs.delete(place);
 		const score = scoreOf(one);
-		const question = JSON.stringify([placeOf(one), one.type === 'checkpoint' && one.checkpoint]);
+		const question = JSON.stringify([place, one.type === 'checkpoint' && one.checkpoint]);
 		if (score === null || isWithinSitting(answeredMs.get(question), one.atMs)) return [];
 		answeredMs.set(question, one.atMs);
-		const shown = isWithinSitting(shownMs.get(placeOf(one)), one.atMs);
 		return [{ answer: one, event, score, shown }];
 	});
 }
