@@ -112,10 +112,13 @@ test('in Chinese, on a phone, in the dark, with a reload that loses nothing', as
 	await page.getByLabel('我的答案').fill('x=5');
 	await page.getByRole('button', { name: '提交答案' }).click();
 	await page.getByTestId('graded').getByText('得到的答案相同').waitFor();
+	const [line, next] = ['第 1 行', '第 2 行'].map((name) => page.getByRole('textbox', { name }));
+	await next!.fill('x = 15/3');
 	await page.reload();
-	// It comes back when the page is alive.
-	const line = page.getByRole('textbox', { name: '第 1 行' });
-	await expect.poll(() => line.inputValue()).toBe('3x=15');
+	// It comes back when the page is alive, also what was not checked yet.
+	await expect.poll(() => line!.inputValue()).toBe('3x=15');
+	expect(await next!.inputValue()).toBe('x = 15/3');
+	await next!.fill('');
 	await page.getByRole('button', { name: '我写的，它写的' }).click();
 	await page.getByTestId('together-row').getByText('你们都有').waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -198,6 +198,60 @@ test('a practice is found, left, found again, and given up', async () => {
 	expect(page.faults).toEqual([]);
 });
 
+test('what is written, and what is read, is still there after a reload', async () => {
+	const { page } = await openPractice(world, SEEDS.explain.seed);
+	const reload = () => page.reload({ waitUntil: 'networkidle' });
+	for (const kind of SEEDS.explain.kinds) {
+		if (kind === 'spot-the-slip') await page.getByLabel('What kind of slip?').selectOption('sign');
+		if (kind === 'repair' || kind === 'predict-result') {
+			await page.locator('[name="answer"]').fill('180');
+			await page.getByText('Understood as').waitFor();
+		} else if (kind === 'explain') await page.locator('[name="text"]').fill('Two ends each.');
+		else await page.locator('[type="radio"]').first().check();
+		if (kind === 'trust-or-doubt') await page.getByText('fairly sure').click();
+		await reload();
+		await page.getByRole('button', { name: 'Send' }).click();
+		await page.getByTestId('feedback').waitFor();
+		await reload();
+		await page.getByTestId('feedback').waitFor();
+		if (kind !== 'explain') await goOn(page, 'mouse');
+	}
+	await page.getByText('Two ends each.').waitFor();
+	expect(page.faults).toEqual([]);
+});
+
+test('who is signed out meanwhile is told so, keeps what is written, and goes on when known again', async () => {
+	const { page } = await openPractice(world, SEEDS.explain.seed);
+	const cookies = await page.context().cookies();
+	const isTold = async () => {
+		await page.getByRole('alert').getByText('you were signed out').waitFor();
+		await page.context().addCookies(cookies);
+	};
+	for (const kind of SEEDS.explain.kinds) {
+		if (kind === 'repair' || kind === 'predict-result')
+			await page.locator('[name="answer"]').fill('180');
+		else if (kind !== 'explain') await page.locator('[type="radio"]').first().check();
+		if (kind === 'trust-or-doubt') await page.getByText('fairly sure').click();
+		if (kind === 'explain') {
+			await page.locator('[name="text"]').fill('Two ends each.');
+			await page.context().clearCookies();
+			await page.getByRole('button', { name: 'Send' }).click();
+			await isTold();
+			expect(await page.locator('[name="text"]').inputValue()).toBe('Two ends each.');
+		}
+		await page.getByRole('button', { name: 'Send' }).click();
+		await page.getByTestId('feedback').waitFor();
+		if (kind !== 'explain') await goOn(page, 'mouse');
+	}
+	await page.getByText('It gives a reason').click();
+	await page.context().clearCookies();
+	await page.getByRole('button', { name: 'Keep this' }).click();
+	await isTold();
+	await page.getByRole('button', { name: 'Keep this' }).click();
+	await page.getByText('Kept.').waitFor();
+	expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('without scripts every kind can be answered', async () => {
 	const page = await openPage(world.browser, { javaScriptEnabled: false });
 	await page.goto(`${world.app.url}/recorded`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LearningEvent } from '../src/lib/learning/event.ts';
-import { closeDatabase, openDatabase } from '../src/lib/server/db/client.ts';
+import { closeDatabase, database, openDatabase } from '../src/lib/server/db/client.ts';
 import * as learningEvents from '../src/lib/server/db/learning-events.ts';
 import { startApp } from './app.ts';
 import type { OwnWorld } from './world.ts';
@@ -32,8 +32,7 @@ export async function addEvents(
 	await page.goto('about:blank');
 	await world.app.stop();
 	await openDatabase(settings);
-	await learningEvents
-		.createAll(events.map((event) => ({ studentId, practiceId: null, event })))
-		.finally(closeDatabase);
+	const facts = events.map((event) => ({ studentId, practiceId: null, event }));
+	await learningEvents.insert(database(), facts).finally(closeDatabase);
 	world.app = await startApp(settings);
 }

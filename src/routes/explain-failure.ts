@@ -7,6 +7,7 @@ export function explainFailure(
 ): string {
 	if (!status) return translation.say('error.connection');
 	const { code, id } = error as App.Error;
+	if (status === 404 && !code) return translation.say('error.not-found');
 	const words = translation.sayCode(`error.${code}`, {}, translation.say('error.unexpected'));
 	return id ? `${words} ${translation.say('error.id', { id })}` : words;
 }

@@ -1,6 +1,7 @@
 import { shareOf, type Share } from './beta.ts';
 import { doneOf } from './done.ts';
 import type { LearningEvent } from './event.ts';
+import { firstAnswers } from './evidence.ts';
 
 /** Answers that were given with about the same sureness. */
 export interface CalibrationBin {
@@ -37,11 +38,10 @@ const LEAST = 0.5;
  * @see Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78 (1950)
  */
 export function calibrationOf(events: readonly LearningEvent[]): Calibration | null {
-	const said = events.flatMap((one, event) =>
-		one.type === 'checkpoint' && one.score !== null && one.sureness !== null
-			? [{ event, score: one.score, sureness: one.sureness }]
-			: []
-	);
+	const said = firstAnswers(events).flatMap(({ answer, event, score, shown }) => {
+		const sureness = answer.type === 'checkpoint' && !shown ? answer.sureness : null;
+		return sureness === null ? [] : [{ event, score, sureness }];
+	});
 	if (said.length === 0) return null;
 	const width = (1 - LEAST) / BINS;
 	// Rounding first: .7 must not fall below .7 by its last bit.

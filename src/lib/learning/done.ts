@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import { isOwn, type Evidence } from './evidence.ts';
 
 /** How far something was done, as it is told and drawn. */
 export type Done = 'yes' | 'partly' | 'no';
@@ -24,9 +24,9 @@ export interface Times {
 	readonly scores: readonly number[];
 }
 
-/** @param evidence in order of time; its latest ten are counted */
+/** @param evidence in order of time; its latest ten are counted, without those of which all had been shown before */
 export function timesOf(evidence: readonly Evidence[]): Times {
-	const latest = evidence.slice(-LATEST);
+	const latest = evidence.filter(isOwn).slice(-LATEST);
 	return {
 		done: latest.filter(({ score }) => doneOf(score) === 'yes').length,
 		of: latest.length,

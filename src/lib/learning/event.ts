@@ -50,6 +50,8 @@ export interface Attempted extends Fact {
 	readonly answer: string;
 	/** Null: the checker could not tell. Then it says nothing about the skill. */
 	readonly correct: boolean | null;
+	/** `run`: compared with what the model came to, which may be wrong. Left out: with the right answer, or in an older fact. */
+	readonly against?: 'run';
 	/** How many hints had been opened, and whether the model's thought had been seen. */
 	readonly hints: number;
 	readonly sawThought: boolean;
@@ -70,6 +72,8 @@ export interface Acted extends Fact {
 	readonly response: string;
 	/** 0 to 1; null where nobody can grade it (`explain`). */
 	readonly score: number | null;
+	/** The score before hints took from it; left out in older facts, see `rightness.ts`. */
+	readonly unaided?: number | null;
 	/** How sure the student said they were, 0.5 to 1; null: not asked. */
 	readonly sureness: number | null;
 	/** Whether there was a slip to find; null where that was not the question. */

@@ -1,4 +1,5 @@
 import type { Acted, Attempted, CheckpointKind, HelpOpened, LearningEvent } from './event.ts';
+import { rightnessOf } from './rightness.ts';
 
 /** One answer, as far as it tells whether the student can do something. */
 export interface Evidence {
@@ -14,6 +15,9 @@ export interface Evidence {
 	readonly sureness: number | null;
 }
 
+/** Not after it had been shown. */
+export const isOwn = ({ weight }: Evidence) => weight > 0;
+
 /**
  * What lies closer together than this is one sitting: an answer that is tried again within it tells nothing new, and
  * what was shown in it is still remembered. Chosen so that an evening and the next afternoon are two.
@@ -26,59 +30,78 @@ const WORKED_OUT: ReadonlySet<CheckpointKind> = new Set(['predict-result', 'repa
 /**
  * Answers by skill, in the order of the events.
  *
- * Taken are attempts whose correctness is known and graded checkpoints of the kinds that are worked out; only the first
- * answer to a question in a sitting. A right answer counts 1 / (1 + hints opened), and nothing once the model's thought
- * had been seen or all had been shown within the sitting; a wrong one counts in full, but at a checkpoint of which all had
- * been shown.
+ * Taken are first answers: attempts, and checkpoints of the kinds that are worked out. A right answer counts
+ * 1 / (1 + hints opened), and nothing once the model's thought had been seen or all had been shown within the sitting; a
+ * wrong one counts in full, but at a checkpoint of which all had been shown.
  * @param events in order of time
  */
 export function evidenceBySkill(events: readonly LearningEvent[]): Map<string, Evidence[]> {
 	const bySkill = new Map<string, Evidence[]>();
-	const answeredMs = new Map<string, number>();
-	const shownMs = new Map<string, number>();
-	events.forEach((event, index) => {
-		if (event.type === 'help' && event.isLast) shownMs.set(questionOf(event), event.atMs);
-		if (event.type !== 'attempt' && event.type !== 'checkpoint') return;
-		const score = scoreOf(event);
-		const question = questionOf(event);
-		if (score === null || isWithinSitting(answeredMs.get(question), event.atMs)) return;
-		answeredMs.set(question, event.atMs);
-		const shown = isWithinSitting(shownMs.get(question), event.atMs);
-		const evidence = {
-			event: index,
-			atMs: event.atMs,
-			problemId: event.problemId,
-			score,
-			weight: weightOf(event, score, shown),
-			sureness: event.type === 'checkpoint' ? event.sureness : null
-		};
-		for (const skill of new Set(event.skills)) {
+	for (const { answer, event, score, shown } of firstAnswers(events)) {
+		if (answer.type === 'checkpoint' && !WORKED_OUT.has(answer.checkpoint)) continue;
+		const { atMs, problemId } = answer;
+		const weight = weightOf(answer, score, shown);
+		const sureness = answer.type === 'checkpoint' ? answer.sureness : null;
+		const evidence = { event, atMs, problemId, score, weight, sureness };
+		for (const skill of new Set(answer.skills)) {
 			const list = bySkill.get(skill);
 			if (list) list.push(evidence);
 			else bySkill.set(skill, [evidence]);
 		}
-	});
+	}
 	return bySkill;
 }
 
-function scoreOf(event: Attempted | Acted): number | null {
-	if (event.type === 'attempt') return event.correct === null ? null : Number(event.correct);
-	if (!WORKED_OUT.has(event.checkpoint) || event.score === null) return null;
-	// What hints took from the score of a right answer makes it no less right: that is for the weight to say.
-	const isAllOrNothing = event.checkpoint !== 'order';
-	return isAllOrNothing && event.score > 0 ? 1 : event.score;
+function weightOf(answer: Attempted | Acted, score: number, shown: boolean): number {
+	// The answer tells that it was read.
+	if (answer.type === 'checkpoint' && shown) return 0;
+	// That there was help makes a wrong answer no less wrong.
+	if (score < 0.5) return 1;
+	if (shown || (answer.type === 'attempt' && answer.sawThought)) return 0;
+	return 1 / (1 + answer.hints);
 }
 
-function weightOf(event: Attempted | Acted, score: number, shown: boolean): number {
-	// All was shown, so nothing was left to earn: the score does not tell whether the answer was right.
-	if (event.type === 'checkpoint' && shown) return 0;
-	if (score < 0.5) return 1;
-	if (shown || (event.type === 'attempt' && event.sawThought)) return 0;
-	return 1 / (1 + event.hints);
+/** The first answer to a question in a sitting. */
+export interface FirstAnswer<Answer = Attempted | Acted> {
+	readonly answer: Answer;
+	/** Its place in the list that was given. */
+	readonly event: number;
+	/** How right it was, 0 to 1, whatever hints took from it. */
+	readonly score: number;
+	/** Whether all had been shown before it, within the sitting. */
+	readonly shown: boolean;
+}
+
+/**
+ * Answers of which it is known whether they are right: what is said again in a sitting, when the right answer has been
+ * read, is left out.
+ * @param events in order of time
+ */
+export function firstAnswers(events: readonly LearningEvent[]): FirstAnswer[] {
+	const answeredMs = new Map<string, number>();
+	const shownMs = new Map<string, number>();
+	return events.flatMap((one, event) => {
+		if (one.type === 'help' && one.isLast) shownMs.set(placeOf(one), one.atMs);
+		if (one.type !== 'attempt' && one.type !== 'checkpoint') return [];
+		const place = placeOf(one);
+		const shown = isWithinSitting(shownMs.get(place), one.atMs);
+		// Help belongs to the act that follows; the next one there is at another checkpoint.
+		if (one.type === 'checkpoint') shownMs.delete(place);
+		const score = scoreOf(one);
+		const question = JSON.stringify([place, one.type === 'checkpoint' && one.checkpoint]);
+		if (score === null || isWithinSitting(answeredMs.get(question), one.atMs)) return [];
+		answeredMs.set(question, one.atMs);
+		return [{ answer: one, event, score, shown }];
+	});
+}
+
+function scoreOf(answer: Attempted | Acted): number | null {
+	if (answer.type === 'checkpoint') return rightnessOf(answer);
+	return answer.correct === null ? null : Number(answer.correct);
 }
 
 /** The problem itself, or one place in one run. */
-function questionOf(event: Attempted | Acted | HelpOpened): string {
+function placeOf(event: Attempted | Acted | HelpOpened): string {
 	if (event.type === 'attempt' || event.runId === null) return event.problemId;
 	return JSON.stringify([event.runId, event.start]);
 }

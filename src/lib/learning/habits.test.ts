@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { acted, attempted, lineTried } from './event.notation.ts';
-import type { Habit, LearningEvent } from './event.ts';
+import { acted, attempted, helpOpened, lineTried } from './event.notation.ts';
+import type { Acted, Habit, LearningEvent } from './event.ts';
 import { detectionOf, habitFigures, slipFigures } from './habits.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -8,10 +8,14 @@ const figure = (habit: Habit, events: readonly LearningEvent[]) =>
 	habitFigures(events).find((one) => one.habit === habit)!;
 const scores = (habit: Habit, events: readonly LearningEvent[]) =>
 	figure(habit, events).evidence.map(({ event, score }) => [event, score]);
+/** Each at another place. */
+let start = 0;
 const judged = (slip: boolean, score: number) =>
-	acted({ checkpoint: 'trust-or-doubt', slip, score });
-const spotted = (slip: boolean, score: number) =>
-	acted({ checkpoint: 'spot-the-slip', slip, score, slipKind: slip ? 'sign' : null });
+	acted({ checkpoint: 'trust-or-doubt', slip, score, start: start++ });
+const spotted = (slip: boolean, score: number) => {
+	const slipKind = slip ? ('sign' as const) : null;
+	return acted({ checkpoint: 'spot-the-slip', slip, score, slipKind, start: start++ });
+};
 
 test('doubting and trusting are told apart by whether there was a slip', () => {
 	const events = [judged(true, 1), judged(false, 0), judged(false, 1), spotted(false, 0)];
@@ -97,4 +101,25 @@ test('a wrong answer was given too early if it was unchecked or the last line di
 test('a right judgement with hints is still one', () => {
 	const events = [judged(true, 1 / 3), judged(false, 1 / 3), judged(true, 0), judged(false, 0)];
 	expect(detectionOf(events)).toMatchObject({ hits: 1, misses: 1, correctRejections: 1 });
+});
+
+test('what is said after all was shown tells nothing of judging', () => {
+	const shown = (act: Acted) => [helpOpened({ ...act, type: 'help', isLast: true }), act];
+	const events = [
+		...shown(judged(true, 0)),
+		...shown(judged(false, 0)),
+		...shown(spotted(true, 0))
+	];
+	expect(habitFigures(events).every(({ share }) => share.count === 0)).toBe(true);
+	expect([detectionOf(events), slipFigures(events)]).toEqual([null, []]);
+});
+
+test('who is asked the same again in one sitting has read what is right', () => {
+	const first = spotted(true, 0);
+	const again = (atMs: number) => ({ ...first, score: 1, atMs });
+	expect(scores('finds-slips', [first, again(HOUR)])).toEqual([[0, 0]]);
+	expect(scores('finds-slips', [first, again(13 * HOUR)])).toEqual([
+		[0, 0],
+		[1, 1]
+	]);
 });

@@ -8,7 +8,7 @@ import {
 	type LearningEvent,
 	type SlipKind
 } from './event.ts';
-import type { Evidence } from './evidence.ts';
+import { firstAnswers, type Evidence } from './evidence.ts';
 import { ownTries, stoppedInTime, type OwnTry } from './own-tries.ts';
 
 /** How often a student did what a habit asks, when it could be seen. */
@@ -100,12 +100,14 @@ export function detectionOf(events: readonly LearningEvent[]): DetectionFigure |
 
 type Judgement = Evidence & Pick<Acted, 'checkpoint' | 'slip' | 'slipKind'>;
 
+/** First answers to their questions, and none that had been shown before: what was read tells nothing of judging. */
 function judgements(events: readonly LearningEvent[]): Judgement[] {
-	return events.flatMap((one, event) => {
-		if (one.type !== 'checkpoint' || one.score === null || one.slip === null) return [];
-		if (one.checkpoint !== 'trust-or-doubt' && one.checkpoint !== 'spot-the-slip') return [];
-		const { atMs, problemId, score, sureness, checkpoint, slip, slipKind } = one;
-		return { event, atMs, problemId, score, sureness, weight: 1, checkpoint, slip, slipKind };
+	return firstAnswers(events).flatMap(({ answer, event, shown }) => {
+		if (answer.type !== 'checkpoint' || answer.slip === null || shown) return [];
+		if (answer.checkpoint !== 'trust-or-doubt' && answer.checkpoint !== 'spot-the-slip') return [];
+		const { atMs, problemId, score, sureness, checkpoint, slip, slipKind } = answer;
+		if (score === null) return [];
+		return [{ event, atMs, problemId, score, sureness, weight: 1, checkpoint, slip, slipKind }];
 	});
 }
 

@@ -85,6 +85,14 @@ test('hints at a checkpoint make a right answer say less, not something else', (
 	expect(last).toBeCloseTo(learnt, 12);
 });
 
+test('what was shown at one checkpoint is not shown at another one of the same step', () => {
+	const shown = helpOpened({ isLast: true, runId: 'r', start: 0 });
+	const found = acted({ checkpoint: 'spot-the-slip', slip: true, score: 0, hints: 3 });
+	const mended = acted({ checkpoint: 'repair', skills });
+	expect(only(shown, found, mended).evidence).toMatchObject([{ event: 2, weight: 1 }]);
+	expect(only(shown, mended, found).evidence).toMatchObject([{ event: 1, weight: 0 }]);
+});
+
 test('only the first answer of a sitting counts', () => {
 	expect(only(wrong('a'), right('a', HOUR)).estimate).toBe(only(wrong('a')).estimate);
 	expect(only(wrong('a'), right('a', 13 * HOUR)).estimate).toBeGreaterThan(

@@ -1,5 +1,5 @@
 import type { LearningEvent } from './event.ts';
-import { evidenceBySkill, type Evidence } from './evidence.ts';
+import { evidenceBySkill, isOwn, type Evidence } from './evidence.ts';
 
 /** Parameters of Bayesian knowledge tracing; all are probabilities. */
 export interface Tracing {
@@ -49,7 +49,7 @@ export interface Mastery {
 export function masteryOf(events: readonly LearningEvent[], tracing = TRACING): Mastery[] {
 	return [...evidenceBySkill(events)].map(([skill, evidence]) => {
 		const estimate = evidence.reduce((known, one) => trace(known, one, tracing), tracing.known);
-		const counted = evidence.filter(({ weight }) => weight > 0);
+		const counted = evidence.filter(isOwn);
 		const problems = new Set(counted.map(({ problemId }) => problemId)).size;
 		const isEarly = counted.length < NEEDED || problems < NEEDED_PROBLEMS;
 		const isCapped = estimate > CAP && isEarly;

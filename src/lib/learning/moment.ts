@@ -11,8 +11,10 @@ export type Lead =
 /** What a student did at a checkpoint, without what would tell where in the trace it was. */
 export interface ToldAct extends Pick<
 	Acted,
-	'type' | 'atMs' | 'problemId' | 'checkpoint' | 'score' | 'sureness' | 'slip' | 'hints'
+	'type' | 'atMs' | 'problemId' | 'checkpoint' | 'sureness' | 'slip' | 'hints'
 > {
+	/** How right it was, 0 to 1: hints take nothing from it. Null: nobody can tell. */
+	readonly score: number | null;
 	/** Null: it cannot, or may not, be told. */
 	readonly said: Told | null;
 	readonly right: Told | null;

@@ -1,6 +1,7 @@
 import { habitsOf, type Candidate } from './candidate.ts';
 import type { Habit, SlipKind } from './event.ts';
-import type { Evidence } from './evidence.ts';
+import { doneOf } from './done.ts';
+import { isOwn, type Evidence } from './evidence.ts';
 import type { Progress } from './figures.ts';
 import { MASTERED } from './mastery.ts';
 import { targetsOf, type Target } from './target.ts';
@@ -20,7 +21,7 @@ interface Behind {
 	readonly events: readonly number[];
 }
 interface Missed extends Behind {
-	/** How many of them scored below .5. */
+	/** How many of them were not right; of slips, how many were not found at all, close by or with help. */
 	readonly missed: number;
 	readonly of: number;
 }
@@ -84,22 +85,26 @@ function weakReasons({ skills, habits, slips }: Progress): Pressing[] {
 	return [
 		...slips.map(({ slipKind, evidence }) => ({
 			target: `slip ${slipKind}` as const,
-			reason: { id: 'missed-slips' as const, slipKind, ...missed(evidence) }
+			reason: { id: 'missed-slips' as const, slipKind, ...missed(evidence, isUnfound) }
 		})),
 		...weakSkills.map(({ skill, evidence }) => ({
 			target: `skill ${skill}` as const,
-			reason: { id: 'weak-skill' as const, skill, ...missed(evidence) }
+			reason: { id: 'weak-skill' as const, skill, ...missed(evidence, isWrong) }
 		})),
 		...weakHabits.map(({ habit, evidence }) => ({
 			target: `habit ${habit}` as const,
-			reason: { id: 'weak-habit' as const, habit, ...missed(evidence) }
+			reason: { id: 'weak-habit' as const, habit, ...missed(evidence, isWrong) }
 		}))
 	].filter(({ reason }) => reason.missed > 0);
 }
 
 const behind = (evidence: readonly Evidence[]) => ({ events: evidence.map(({ event }) => event) });
 
-function missed(evidence: readonly Evidence[]): Missed {
-	const count = evidence.filter(({ score }) => score < 0.5).length;
-	return { missed: count, of: evidence.length, ...behind(evidence) };
+const isWrong = ({ score }: Evidence) => score < 0.5;
+const isUnfound = ({ score }: Evidence) => doneOf(score) === 'no';
+
+/** Of those answers that had not been shown before. */
+function missed(evidence: readonly Evidence[], isMissed: (one: Evidence) => boolean): Missed {
+	const own = evidence.filter(isOwn);
+	return { missed: own.filter(isMissed).length, of: own.length, ...behind(own) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { acted, attempted, attempts } from './event.notation.ts';
+import { acted, attempted, attempts, helpOpened } from './event.notation.ts';
 import type { LearningEvent } from './event.ts';
 import { progressOf } from './figures.ts';
 import { recommend } from './recommend.ts';
@@ -65,16 +65,41 @@ test('a mastered skill comes back when it is due, and says since when', () => {
 });
 
 test('missed slips of a kind are a reason for a run that has such a slip', () => {
-	const spotted = (score: number) =>
-		acted({ checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign', score, atMs: NOW - DAY });
+	const slip = { checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign' } as const;
+	const spotted = [0, 1, 0].map((score, start) =>
+		acted({ ...slip, score, start, atMs: NOW - DAY })
+	);
 	const run = problem('r', { skills: [], checkpoints: ['spot-the-slip'], slipKinds: ['sign'] });
-	expect(session([spotted(0), spotted(1), spotted(0)], [run])[0]?.reasons).toContainEqual({
+	expect(session(spotted, [run])[0]?.reasons).toContainEqual({
 		id: 'missed-slips',
 		slipKind: 'sign',
 		missed: 2,
 		of: 3,
 		events: [0, 1, 2]
 	});
+});
+
+test('a slip that was found close by, or with help, did not get past one', () => {
+	const slip = { checkpoint: 'spot-the-slip', slip: true, slipKind: 'sign' } as const;
+	const spotted = [1 / 3, 0.375, 0].map((score, start) =>
+		acted({ ...slip, score, start, atMs: NOW - DAY })
+	);
+	const run = problem('r', { skills: [], checkpoints: ['spot-the-slip'], slipKinds: ['sign'] });
+	expect(session(spotted, [run])[0]?.reasons).toContainEqual(
+		expect.objectContaining({ id: 'missed-slips', missed: 1, of: 3 })
+	);
+});
+
+test('what was answered after all was shown is not told to have been wrong', () => {
+	const atMs = NOW - DAY;
+	const shown = [
+		helpOpened({ runId: 'r', start: 5, isLast: true, atMs }),
+		acted({ skills: ['units'], start: 5, score: 0, hints: 3, atMs })
+	];
+	const reasons = session([...answers('units', '-+', 1), ...shown], [problem('units')])[0]?.reasons;
+	expect(reasons).toContainEqual(
+		expect.objectContaining({ id: 'weak-skill', missed: 1, of: 2, events: [0, 1] })
+	);
 });
 
 test('a session is varied: the second of a kind gives way to another', () => {

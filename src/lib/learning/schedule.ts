@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
-import { SITTING_MS, type Evidence } from './evidence.ts';
+import { isOwn, SITTING_MS, type Evidence } from './evidence.ts';
 
 /** When a skill or a habit should be met again. */
 export interface Review {
@@ -42,7 +42,7 @@ const SCHEDULER = fsrs({ enable_fuzz: false, enable_short_term: false, request_r
  * @see Ye, Su & Cao, "A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling", KDD 2022
  */
 export function reviewOf(evidence: readonly Evidence[], nowMs: number): Review | null {
-	const ratings = sittings(evidence.filter(({ weight }) => weight > 0)).map(rate);
+	const ratings = sittings(evidence.filter(isOwn)).map(rate);
 	const [first] = ratings;
 	if (!first) return null;
 	const card = ratings.reduce<Card>(

@@ -3,7 +3,8 @@ import { attempted } from './event.notation.ts';
 import { progressOf } from './figures.ts';
 import { upcomingReviews } from './upcoming.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 const events = [
 	attempted({ problemId: 'a', skills: ['ratio'] }),
 	attempted({ problemId: 'b', skills: ['units'], correct: false })
@@ -18,6 +19,11 @@ const told = (nowMs: number) =>
 test('what went wrong comes back before what went well, each with its events', () => {
 	expect(told(0)).toEqual(['units in 1: 1', 'ratio in 3: 0']);
 	expect(told(DAY)).toEqual(['units in 0: 1', 'ratio in 2: 0']);
+});
+
+test('what is due later on is not due now, not even by an hour', () => {
+	expect(told(DAY - HOUR)).toEqual(['units in 1: 1', 'ratio in 3: 0']);
+	expect(told(DAY + HOUR)).toEqual(['units in 0: 1', 'ratio in 2: 0']);
 });
 
 test('what is overdue is due today', () => {

@@ -1,7 +1,6 @@
 import { shareOf } from './beta.ts';
 import { timesOf, type Times } from './done.ts';
 import type { Habit } from './event.ts';
-import type { Evidence } from './evidence.ts';
 import type { Progress } from './figures.ts';
 import { HABIT_GOAL } from './habits.ts';
 import { MASTERED } from './mastery.ts';
@@ -27,7 +26,7 @@ export function wentWell({ skills, habits }: Pick<Progress, 'skills' | 'habits'>
 		...skills.map(({ skill, mastery, isEarly, evidence }) => ({
 			id: mastery >= MASTERED && !isEarly ? ('mastered' as const) : ('skill' as const),
 			skill,
-			...timesOf(evidence.filter(isOwn))
+			...timesOf(evidence)
 		})),
 		...habits.map(({ habit, evidence }) => ({ id: 'habit' as const, habit, ...timesOf(evidence) }))
 	];
@@ -36,9 +35,6 @@ export function wentWell({ skills, habits }: Pick<Progress, 'skills' | 'habits'>
 		.sort((a, b) => surely(b) - surely(a))
 		.slice(0, MOST);
 }
-
-/** Not after it had been shown. */
-const isOwn = ({ weight }: Evidence) => weight > 0;
 
 function surely({ done, of }: Times): number {
 	return shareOf(Array.from({ length: of }, (_, i) => Number(i < done))).low;

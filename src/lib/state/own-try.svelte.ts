@@ -9,6 +9,9 @@ export interface OwnLine {
 	readonly checked: string | null;
 }
 
+/** A line as it can be kept, and gone on with later. */
+export type WrittenLine = Pick<OwnLine, 'text' | 'checked'>;
+
 /** A line that was checked, and is as it was then. */
 export interface CheckedLine extends LineCheck {
 	/** Place among the lines, from 0, of the line that it was compared with; null for the problem, several lines or none. */
@@ -31,13 +34,18 @@ export class OwnTry {
 
 	/**
 	 * @param problem its statement
-	 * @param lines that are there already, checked
+	 * @param lines that are there already
 	 */
-	constructor(problem: string, lines: readonly string[] = []) {
+	constructor(problem: string, lines: readonly WrittenLine[] = []) {
 		this.problem = problem;
-		this.#lines = lines.map((text) => ({ id: this.#next++, text, checked: text }));
+		this.#lines = lines.map((line) => ({ ...line, id: this.#next++ }));
 		this.#leaveRoom();
 	}
+
+	/** Also what was not checked yet. */
+	readonly written: readonly WrittenLine[] = $derived(
+		this.#lines.map(({ text, checked }) => ({ text, checked }))
+	);
 
 	/** With an empty one at the end, to go on in. */
 	get lines(): readonly OwnLine[] {

@@ -29,6 +29,21 @@ test('nothing is judged before it was checked, nor once it was changed', () => {
 	expect(own.judge(1)).toMatchObject({ verdict: 'equivalent' });
 });
 
+test('what is kept of it goes on as it was: also what was not checked yet, or changed since', () => {
+	const own = write('3x=15', 'x=6', 'x = 15/3');
+	own.check(own.lines[0]!.id);
+	own.check(own.lines[1]!.id);
+	own.write(own.lines[1]!.id, 'x=5');
+	const again = new OwnTry(PROBLEM, own.written);
+	expect(again.lines.map(({ text }) => text)).toEqual(['3x=15', 'x=5', 'x = 15/3', '']);
+	expect(again.checked).toEqual(['3x=15', 'x=6']);
+	expect([0, 1, 2].map((place) => again.judge(place)?.verdict)).toEqual([
+		'equivalent',
+		undefined,
+		undefined
+	]);
+});
+
 test('a line that was emptied or removed counts no longer', () => {
 	const own = write('3x=15', 'x=5');
 	own.checkAll();

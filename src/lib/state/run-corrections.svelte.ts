@@ -68,8 +68,11 @@ export class RunCorrections {
 				this.#settle(sent);
 				if (tookBack) this.#showAll();
 				tries = -1;
-			} else if (answer?.status === 409) this.#comeBehind(sent, await readBehind(answer));
-			else break;
+				continue;
+			}
+			const theirs = answer?.status === 409 ? await readBehind(answer) : null;
+			if (!theirs) break;
+			this.#comeBehind(sent, theirs);
 		}
 		this.#busy = false;
 		this.#failed = this.#pending.length > 0;
@@ -105,8 +108,10 @@ export class RunCorrections {
 
 const Behind = v.object({ corrections: v.array(Correction) });
 
-async function readBehind(answer: Response): Promise<readonly Correction[]> {
-	return v.parse(Behind, await answer.json()).corrections;
+/** Null: it was refused for another reason, as while the run is practised with. */
+async function readBehind(answer: Response): Promise<readonly Correction[] | null> {
+	const behind = v.safeParse(Behind, await answer.json().catch(() => null));
+	return behind.success ? behind.output.corrections : null;
 }
 
 function isSame(a: readonly Correction[], b: readonly Correction[]): boolean {

@@ -9,10 +9,14 @@ const UNDO: Correction = { type: 'undo' };
 
 /** A server that keeps corrections as ours does, and what a page shows of them. */
 function opened(stored: Correction[] = []) {
-	const server = { stored, reachable: true, losesAnswers: false };
+	const server = { stored, reachable: true, losesAnswers: false, practised: false };
 	let shown: readonly Correction[] = stored;
 	const send = ({ after, corrections }: CorrectionsRequest): Promise<Response | null> => {
 		if (!server.reachable) return Promise.resolve(null);
+		if (server.practised) {
+			const body = { code: 'practice-open', message: 'You are practising with this run.' };
+			return Promise.resolve(Response.json(body, { status: 409 }));
+		}
 		if (after !== server.stored.length) {
 			const body = { outcome: 'behind', corrections: server.stored };
 			return Promise.resolve(Response.json(body, { status: 409 }));
@@ -54,6 +58,17 @@ describe('what could not be stored', () => {
 		await page.add(DERIVE);
 		expect(page.status).toBe('stored');
 		expect(server.stored).toEqual([PLAN, DERIVE]);
+	});
+
+	test('is refused while the run is practised with in another tab, and stored after that', async () => {
+		const { server, page } = opened();
+		server.practised = true;
+		await page.add(PLAN);
+		expect(page.status).toBe('failed');
+		server.practised = false;
+		await page.store();
+		expect(page.status).toBe('stored');
+		expect(server.stored).toEqual([PLAN]);
 	});
 
 	test('is not called stored while it is tried again', async () => {

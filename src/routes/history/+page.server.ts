@@ -5,7 +5,7 @@ import { deleteStudent } from '$lib/server/runs/student.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals }) =>
-	locals.student ? listHistory(locals.student.id) : { runs: [], days: [] };
+	locals.student ? listHistory(locals.student.id) : { runs: [], quarters: [] };
 
 export const actions: Actions = {
 	delete: async (event) => {

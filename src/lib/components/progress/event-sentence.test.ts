@@ -16,6 +16,16 @@ test('an answer is told with what came before it', () => {
 	expect(say(attempted({ answer: '?', correct: null }))).toContain('it could not be checked');
 });
 
+test('an answer that was compared with what the model came to is not called right or wrong', () => {
+	const compared = (correct: boolean | null) =>
+		say(attempted({ answer: '7', correct, against: 'run' }));
+	expect([compared(true), compared(false), compared(null)]).toEqual([
+		'Your answer was 7: it came to the same.',
+		'Your answer was 7: it came to another answer.',
+		'Your answer was 7: it could not be checked.'
+	]);
+});
+
 test('a judgement is told by what was there and what was chosen', () => {
 	const judged = (slip: boolean, score: number) =>
 		say(acted({ checkpoint: 'trust-or-doubt', slip, score }));

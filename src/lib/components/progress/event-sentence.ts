@@ -15,11 +15,11 @@ export function eventSentence(translation: Translation, event: Attempted | Act):
 
 function sayAttempt(
 	translation: Translation,
-	{ answer, correct, checked, sawThought }: Attempted
+	{ answer, correct, against, checked, sawThought }: Attempted
 ): string[] {
 	const outcome = correct === null ? 'unknown' : correct ? 'yes' : 'no';
 	return [
-		translation.say('did.attempt', { answer, outcome }),
+		translation.say(against === 'run' ? 'did.attempt-run' : 'did.attempt', { answer, outcome }),
 		...(checked ? [translation.say('did.checked')] : []),
 		...(sawThought ? [translation.say('did.saw-thought')] : [])
 	];

@@ -17,7 +17,7 @@ test('a skill that is not known here is called by its id', () => {
 });
 
 test('every bin of sureness has words of its own', () => {
-	const all = Array.from({ length: 51 }, (_, i) => acted({ sureness: 0.5 + i / 100 }));
+	const all = Array.from({ length: 51 }, (_, i) => acted({ sureness: 0.5 + i / 100, start: i }));
 	const { bins } = calibrationOf(all)!;
 	const words = bins.map(({ from }) => nameSureness(translateTo('en'), from));
 	expect(words).toEqual(['just a guess', 'not very sure', 'fairly sure', 'sure', 'very sure']);

@@ -9,6 +9,11 @@ export function compact(formula: string): string {
 		.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }
 
+/** A formula as the trace has it, in LaTeX: there a bare percent sign would hide all that follows it. */
+export function toLatex(formula: string): string {
+	return formula.replace(/(?<!\\)%/g, '\\%');
+}
+
 /** A single variable, or a function of one: `x`, `a_2`, `g(x)`. */
 export function isVariable(formula: string): boolean {
 	return /^[A-Za-z](?:_\{?\w\}?)?(?:\([A-Za-z]\))?$/.test(compact(formula));

@@ -10,8 +10,10 @@ import type { Right } from './right-response.ts';
 /** A checkpoint that the student has acted at, with its solution. */
 export interface AnsweredCheckpoint {
 	readonly form: PublicCheckpoint;
-	/** Index of the step in the run. */
+	/** Index of the step when the practice began; it may be another since steps were corrected. */
 	readonly step: number;
+	/** Where the step begins in the trace, in UTF-16 units. */
+	readonly start: number;
 	readonly response: Response;
 	readonly fulfils: readonly RubricId[] | null;
 	readonly feedback: Feedback;

@@ -76,6 +76,22 @@ test('a predicted result stands behind what it was computed from', () => {
 	expect(right(checkpoint)).toEqual({ told: 'formula', formula: '65-9 = 56' });
 });
 
+test('an answer is told as it was understood, so that it is set as what was meant', () => {
+	const checkpoint: Checkpoint = {
+		...PLACE,
+		checkpoint: 'predict-result',
+		left: '20% × 50',
+		expected: '10'
+	};
+	const formula = (answer: string) => said(checkpoint, { checkpoint: 'predict-result', answer });
+	expect(['1 1/2', '50%', 'sqrt(2)', '( %'].map(formula)).toEqual(
+		['1\\frac{1}{2}', '50\\%', '\\sqrt{2}', '( \\%'].map((latex) => ({
+			told: 'formula',
+			formula: `20\\% × 50 = ${latex}`
+		}))
+	);
+});
+
 test('nothing is right where nothing is graded', () => {
 	const own = { start: 10, end: 19 };
 	expect(right({ ...PLACE, checkpoint: 'explain', own })).toBeNull();

@@ -1,5 +1,7 @@
+import { understood } from '../check/index.ts';
 import type { SlipKind } from '../event.ts';
 import type { Move } from './checkpoint.ts';
+import { toLatex } from './formula.ts';
 import { linesOf } from './lines-of.ts';
 import type { PublicCheckpoint } from './public-form.ts';
 import type { Response } from './response.ts';
@@ -28,10 +30,10 @@ export function tellResponse(response: Response, form: PublicCheckpoint, text: s
 	switch (response.checkpoint) {
 		case 'predict-result': {
 			const left = form.checkpoint === 'predict-result' ? form.left : '';
-			return { told: 'formula', formula: `${left} = ${response.answer}` };
+			return { told: 'formula', formula: `${toLatex(left)} = ${latexOf(response.answer)}` };
 		}
 		case 'repair':
-			return { told: 'formula', formula: response.answer };
+			return { told: 'formula', formula: latexOf(response.answer) };
 		case 'predict-move':
 			return { told: 'move', move: response.move };
 		case 'trust-or-doubt':
@@ -48,6 +50,11 @@ export function tellResponse(response: Response, form: PublicCheckpoint, text: s
 			return { told: 'lines', lines: response.order.map((line) => lines[line] ?? '') };
 		}
 	}
+}
+
+/** As it was understood when it was typed: set as it stands, `1 1/2` would read as eleven halves. */
+function latexOf(answer: string): string {
+	return understood(answer).latex ?? toLatex(answer);
 }
 
 /**

@@ -26,6 +26,12 @@ test('each event is a row, in order, with what it has', () => {
 	expect(rows[1]).toMatchObject({ score: '0.5', slip: 'false' });
 });
 
+test('it begins with the mark by which a spreadsheet knows UTF-8: else Chinese text is garbled', () => {
+	const csv = toCsv([attempted({ answer: '三分之二' })]);
+	expect(csv.startsWith('\uFEFFtype,')).toBe(true);
+	expect(read([attempted({ answer: '三分之二' })])[0]).toMatchObject({ answer: '三分之二' });
+});
+
 test('no events give the heading alone', () => {
 	expect(toCsv([]).trim().split('\n')).toHaveLength(1);
 });
@@ -48,7 +54,12 @@ test('any text comes back as it was typed, but for the apostrophe', () => {
 });
 
 test('every field of an event has its column', () => {
-	const fields = [attempted(), acted(), lineTried(), helpOpened()].flatMap(Object.keys);
+	const fields = [
+		attempted({ against: 'run' }),
+		acted({ unaided: 1 }),
+		lineTried(),
+		helpOpened()
+	].flatMap(Object.keys);
 	const columns = toCsv([]).trim().split(',');
 	const missing = fields.filter((field) => field !== 'atMs' && !columns.includes(field));
 	expect(missing).toEqual([]);

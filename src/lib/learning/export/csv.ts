@@ -16,10 +16,12 @@ const COLUMNS = [
 	'verdict',
 	'answer',
 	'correct',
+	'against',
 	'checked',
 	'sawThought',
 	'response',
 	'score',
+	'unaided',
 	'sureness',
 	'slip',
 	'slipKind',
@@ -34,8 +36,11 @@ const COLUMNS = [
  */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
 
+/** Excel takes a table without it for one in the code page of the system. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
- * Events as a table after RFC 4180: a heading, then a row for each, in their order. Times are ISO 8601 in UTC, skills
+ * Events as a table after RFC 4180, in UTF-8: a heading, then a row for each, in their order. Times are ISO 8601 in UTC, skills
  * parted by blanks. Text that a spreadsheet could take for a formula begins with an apostrophe: so do answers such as
  * `-3`; the exact text is in `toJson`.
  */
@@ -45,5 +50,8 @@ export function toCsv(events: readonly LearningEvent[]): string {
 		const row = { ...rest, at: new Date(atMs).toISOString(), skills: skills.join(' ') };
 		return COLUMNS.map((column) => (row as Record<string, unknown>)[column] ?? '');
 	});
-	return Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: FORMULA });
+	return (
+		BYTE_ORDER_MARK +
+		Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: FORMULA })
+	);
 }

@@ -38,7 +38,7 @@ export async function ensureStudent(event: RequestEvent): Promise<Student> {
 
 /** Who is asking. What belongs to students is not there for anyone else: 404. */
 export function requireStudent(locals: App.Locals): Student {
-	return locals.student ?? error(404, 'Not found');
+	return locals.student ?? error(404, UNKNOWN);
 }
 
 /** The browser forgets who the student was. */
@@ -53,6 +53,10 @@ export function forgetGuest({ cookies }: RequestEvent): void {
 	cookies.delete(GUEST_COOKIE, { path: '/' });
 }
 
+const UNKNOWN = {
+	code: 'not-known',
+	message: 'Nothing is here for a browser that the server does not know.'
+};
 const TOO_MANY = {
 	code: 'too-many-guests',
 	message:

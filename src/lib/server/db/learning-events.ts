@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { LearningEvent } from '../../learning/event.ts';
 import { database, requireRoom, type Queryable } from './client.ts';
 import { hidingPractice, RUN_ID } from './hiding.ts';
@@ -19,13 +19,42 @@ export interface StoredEvent {
 	readonly event: LearningEvent;
 }
 
-/** Stores facts in their order; all or none. Problem and run must be the student's own: the caller has found them. */
-export async function createAll(events: readonly NewLearningEvent[]): Promise<void> {
-	requireRoom();
-	await insert(database(), events);
+/** Facts of one problem, to be stored behind the first `after` ones. */
+export interface Following {
+	readonly studentId: string;
+	readonly problemId: string;
+	readonly after: number;
+	readonly events: readonly LearningEvent[];
 }
 
-/** As `createAll`, within a transaction of the caller, who has seen that there is room. */
+/**
+ * Stores facts outside of practices in their order; all or none.
+ * @returns false if more was stored meanwhile, or the student has no such problem
+ */
+export async function append({ studentId, problemId, after, events }: Following): Promise<boolean> {
+	requireRoom();
+	return database().transaction(async (transaction) => {
+		// Locked, so that what is sent twice at once is stored one after the other.
+		const locked = await transaction
+			.select({ id: problems.id })
+			.from(problems)
+			.where(and(eq(problems.id, problemId), eq(problems.studentId, studentId)))
+			.for('update');
+		const [stored] = await transaction
+			.select({ events: count() })
+			.from(learningEvents)
+			.where(and(eq(learningEvents.problemId, problemId), eq(learningEvents.studentId, studentId)));
+		if (locked.length === 0 || stored?.events !== after) return false;
+		const facts = events.map((event) => ({ studentId, practiceId: null, event }));
+		await insert(transaction, facts);
+		return true;
+	});
+}
+
+/**
+ * Stores facts in their order, mostly within a transaction of the caller, who has seen that there is room. Problem and
+ * run must be the student's own.
+ */
 export async function insert(
 	queryable: Queryable,
 	events: readonly NewLearningEvent[]

@@ -7,6 +7,7 @@ import {
 	getTableColumns,
 	gte,
 	inArray,
+	isNull,
 	ne,
 	sql,
 	type SQL
@@ -203,6 +204,25 @@ export async function listThoughts(
 		.from(runs)
 		.where(and(eq(runs.studentId, studentId), inArray(runs.id, [...ids])));
 	return new Map(rows.flatMap((row) => (row.practiceId === null ? [[row.id, row.thought]] : [])));
+}
+
+/** What finished runs of some problems answered that came without an expected answer; as `listThoughts` without hidden ones. */
+export async function listAnswers(problemIds: readonly string[], studentId: string) {
+	const { answer, practiceId } = textOfRun;
+	const { problemId, status, unsure } = runs;
+	const rows = await database()
+		.select({ problemId, status, unsure, problem: problems, answer, practiceId })
+		.from(runs)
+		.innerJoin(problems, eq(problems.id, problemId))
+		.where(
+			and(
+				eq(runs.studentId, studentId),
+				inArray(problemId, [...problemIds]),
+				eq(status, 'finished'),
+				isNull(problems.expected)
+			)
+		);
+	return rows.filter(({ practiceId }) => practiceId === null);
 }
 
 /** Puts an ended run back into the queue; false if it was not in one of these states any more. */

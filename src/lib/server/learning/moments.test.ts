@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SEEDS } from '../../../../tests/bakery.ts';
 import { act } from '../practice/act.ts';
-import { giveUp } from '../practice/help.ts';
+import { findPractice } from '../practice/find.ts';
+import { giveUp, openHint } from '../practice/help.ts';
 import { startPractice } from '../practice/start.ts';
 import { newBakeryRun, newPractice, rightFields } from '../practice/testing.ts';
 import { findRun } from '../runs/find.ts';
@@ -62,6 +63,25 @@ test('while a run is practised with, nothing of it is told, whichever practice i
 	const moments = await load();
 	expect(moments.slice(0, 2)).toMatchObject([hidden(again.id), hidden(again.id)]);
 	expect(JSON.stringify(moments)).not.toMatch(/trays|rolls/);
+});
+
+test('who was right with hints is told to have been right, and is not called too sure', async () => {
+	const { id: studentId } = await service.newStudent();
+	const { own } = await newPractice(studentId, SEEDS.order.seed);
+	for (const at of SEEDS.order.kinds.keys()) {
+		for (const level of [1, 2])
+			if (!(await findPractice(own))?.asked?.next?.isLast) await openHint(own, { at, level });
+		await act(own, at, await rightFields(own));
+	}
+	const record = await loadRecord(studentId, Date.now());
+	const { moments } = await tellProgress(record, 8);
+	const acts = moments.filter((moment) => moment?.type === 'checkpoint');
+	expect(acts.map((moment) => moment?.type === 'checkpoint' && moment.score)).toEqual(
+		acts.map(() => 1)
+	);
+	expect(acts.length).toBeGreaterThan(3);
+	expect(record.progress.calibration).toMatchObject({ bins: [{ done: 1 }] });
+	expect(record.progress.calibration?.overconfidence).toBeCloseTo(-0.1, 9);
 });
 
 test('an own answer leads to the newest run of its problem, or to the practice with it', async () => {

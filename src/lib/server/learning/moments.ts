@@ -4,6 +4,7 @@ import { tellResponse, tellRight, type Told } from '$lib/learning/checkpoints/to
 import { walkOf } from '$lib/learning/checkpoints/walk.ts';
 import type { LearningEvent } from '$lib/learning/event.ts';
 import type { Lead, Moment } from '$lib/learning/moment.ts';
+import { rightnessOf } from '$lib/learning/rightness.ts';
 import * as practices from '../db/practices.ts';
 import type { Practice } from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
@@ -41,9 +42,10 @@ export async function loadMoments(
 			return { ...event, lead: run ? lead(run.id, null) : null };
 		}
 		if (event.type !== 'checkpoint') return null;
-		const { type, atMs, problemId, checkpoint, score, sureness, slip, hints } = event;
+		const { type, atMs, problemId, checkpoint, sureness, slip, hints } = event;
 		return {
-			...{ type, atMs, problemId, checkpoint, score, sureness, slip, hints },
+			...{ type, atMs, problemId, checkpoint, sureness, slip, hints },
+			score: rightnessOf(event),
 			...(told.get(event) ?? { said: null, right: null }),
 			lead: lead(event.runId, event.start)
 		};

@@ -5,6 +5,7 @@ import * as practices from '../db/practices.ts';
 import type { ListedPractice } from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import type { ListedRun } from '../db/runs.ts';
+import { gradeLate } from './grade-late.ts';
 
 /** What is stored of a student's learning, read once for all that is told of it. */
 export interface LearningRecord {
@@ -18,7 +19,7 @@ export interface LearningRecord {
 	readonly practices: readonly ListedPractice[];
 	/** Runs that a practice which goes on hides, by their ids: that practice, see `hidingPractice`. */
 	readonly hidden: ReadonlyMap<string, string>;
-	/** Oldest first. */
+	/** Oldest first, own answers as they can be graded by now. */
 	readonly events: readonly RecordedEvent[];
 	/** Computed from the events. */
 	readonly progress: Progress;
@@ -31,13 +32,14 @@ export interface RecordedEvent {
 }
 
 export async function loadRecord(studentId: string | null, nowMs: number): Promise<LearningRecord> {
-	const [listed, practised, events] = studentId
+	const [listed, practised, stored] = studentId
 		? await Promise.all([
 				runs.list(studentId),
 				practices.list(studentId),
 				learningEvents.listFull(studentId)
 			])
 		: [[], [], []];
+	const events = studentId ? await gradeLate(stored, studentId) : [];
 	const progress = progressOf(
 		events.map(({ event }) => event),
 		nowMs

@@ -47,7 +47,7 @@ export async function act(own: OwnPractice, at: number, input: unknown): Promise
 		return refuse('unreadable', { given });
 	const { opened } = whole.walk;
 	const score = limitScore(graded.score, hints, opened);
-	const event = actedAt(whole, checkpoint, { response, grade: { ...graded, score } });
+	const event = actedAt(whole, checkpoint, { response, score, unaided: graded.score });
 	const ends = at + 1 === whole.practice.checkpoints.length;
 	const stored = await practices.append(whole.practice, { after: whole.facts, event, ends });
 	// A hint, or another answer, came first.
@@ -112,15 +112,15 @@ function isUnreadable(checkpoint: Checkpoint, response: Response): boolean {
 
 const isUnread = (text: string) => understood(text).unread !== null;
 
-interface GradedResponse {
+interface GradedResponse extends Pick<Acted, 'score'> {
 	readonly response: Response;
-	readonly grade: Grade;
+	readonly unaided: Grade['score'];
 }
 
 function actedAt(
 	whole: WholePractice,
 	checkpoint: Checkpoint,
-	{ response, grade: { score } }: GradedResponse
+	{ response, score, unaided }: GradedResponse
 ): Acted {
 	return {
 		...factOf(whole),
@@ -130,6 +130,7 @@ function actedAt(
 		kind: checkpoint.kind,
 		response: writeResponse(response),
 		score,
+		unaided,
 		sureness: 'sureness' in response ? response.sureness : null,
 		...slipOf(checkpoint),
 		hints: whole.walk.opened

@@ -86,6 +86,7 @@ function showAnswered({ checkpoint }: PlannedCheckpoint, passed: Passed): Answer
 	return {
 		form: publicForm(checkpoint),
 		step: checkpoint.step,
+		start: checkpoint.start,
 		response,
 		fulfils,
 		feedback: 'feedback' in graded ? graded.feedback : 'not-graded',

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEEDS } from '../../../../tests/bakery.ts';
 import { loadRecord } from '../learning/record.ts';
+import type { Correction } from '$lib/trace/index.ts';
+import { correctRun } from '../runs/correct.ts';
 import { createRun } from '../runs/create.ts';
 import { findRun } from '../runs/find.ts';
+import { readRun } from '../runs/read-run.ts';
 import { collect, openTestService, slowReasoner } from '../runs/testing.ts';
 import { findAlike } from './alike.ts';
 import { act, assess } from './act.ts';
@@ -57,6 +60,25 @@ test('an answer is graded on the server, with its right answer and what was sure
 	expect(await eventsOf(own)).toMatchObject([{ response: 'none', score: 0, slip: true }]);
 });
 
+test('what was answered is known by its place, which leads to the same step when steps are corrected', async () => {
+	const studentId = await newStudent();
+	const { own, runId } = await newPractice(studentId, SEEDS.order.seed);
+	await act(own, 0, await rightFields(own));
+	await giveUp(own);
+	const [first] = (await findPractice(own))!.answered;
+	const { thought } = (await findRun(runId, studentId))!;
+	const end = thought.indexOf('She sells');
+	const split = { type: 'split', start: 0, end: thought.indexOf('First I need'), at: end };
+	const corrected = await correctRun({ runId, studentId }, { after: 0, corrections: [split] });
+	expect(corrected).toEqual({ outcome: 'stored' });
+	const { analysis } = await readRun((await findRun(runId, studentId))!, [split as Correction]);
+	const text = ({ start, end }: { start: number; end: number }) => thought.slice(start, end);
+	expect(text(analysis.steps[first!.step]!)).not.toContain('There are 12 trays');
+	expect(text(analysis.steps.find(({ start }) => start === first!.start)!)).toContain(
+		'There are 12 trays'
+	);
+});
+
 test('hints are counted and limit the score; a second click costs nothing', async () => {
 	const { own } = await newPractice(await newStudent(), SEEDS.order.seed);
 	const before = (await findPractice(own))?.asked;
@@ -68,7 +90,7 @@ test('hints are counted and limit the score; a second click costs nothing', asyn
 	await act(own, 0, await rightFields(own));
 	expect(await eventsOf(own)).toMatchObject([
 		{ type: 'help', level: 1, isLast: false },
-		{ type: 'checkpoint', hints: 1, score: atMost }
+		{ type: 'checkpoint', hints: 1, score: atMost, unaided: 1 }
 	]);
 	expect((await findPractice(own))?.asked?.opened).toEqual([]);
 });

@@ -13,9 +13,10 @@ export interface HistoryRun extends ListedRun {
 	/** Whether the student has ever corrected a step of it. */
 	readonly corrected: boolean;
 }
-/** One day in UTC, e.g. `2026-03-01`, on which something happened. */
-export interface HistoryDay {
-	readonly day: string;
+/** A quarter of an hour in which something happened: the page makes days of them, as its student counts days. */
+export interface HistoryQuarter {
+	/** Ms since 1970. */
+	readonly startMs: number;
 	readonly runs: number;
 	readonly stepsVisited: number;
 	readonly doubtsVisited: number;
@@ -23,11 +24,11 @@ export interface HistoryDay {
 export interface History {
 	/** Newest first. */
 	readonly runs: readonly HistoryRun[];
-	/** Oldest first; days without anything are left out. */
-	readonly days: readonly HistoryDay[];
+	/** Oldest first; those without anything are left out. */
+	readonly quarters: readonly HistoryQuarter[];
 }
 
-/** All runs of a student with what was visited in each, and counts by day. */
+/** All runs of a student with what was visited in each, and counts by time. */
 export async function listHistory(studentId: string): Promise<History> {
 	const [listed, visited, places, made] = await Promise.all([
 		runs.list(studentId),
@@ -44,18 +45,21 @@ export async function listHistory(studentId: string): Promise<History> {
 			place: places.get(run.id) ?? null,
 			corrected: corrected.has(run.id)
 		})),
-		days: countDays(listed, visited)
+		quarters: countQuarters(listed, visited)
 	};
 }
 
-function countDays(listed: readonly ListedRun[], visited: readonly visits.Visit[]): HistoryDay[] {
-	const runsOf = groupBy(listed, ({ createdAt }) => dayOf(createdAt));
-	const visitsOf = groupBy(visited, ({ visitedAt }) => dayOf(visitedAt));
-	const days = [...new Set([...runsOf.keys(), ...visitsOf.keys()])].sort();
-	return days.map((day) => ({
-		day,
-		runs: runsOf.get(day)?.length ?? 0,
-		...countVisits(visitsOf.get(day) ?? [])
+function countQuarters(
+	listed: readonly ListedRun[],
+	visited: readonly visits.Visit[]
+): HistoryQuarter[] {
+	const runsOf = groupBy(listed, ({ createdAt }) => quarterOf(createdAt));
+	const visitsOf = groupBy(visited, ({ visitedAt }) => quarterOf(visitedAt));
+	const quarters = [...new Set([...runsOf.keys(), ...visitsOf.keys()])].sort((a, b) => a - b);
+	return quarters.map((startMs) => ({
+		startMs,
+		runs: runsOf.get(startMs)?.length ?? 0,
+		...countVisits(visitsOf.get(startMs) ?? [])
 	}));
 }
 
@@ -66,6 +70,8 @@ function countVisits(visited: readonly visits.Visit[]) {
 	};
 }
 
-function dayOf(time: Date): string {
-	return time.toISOString().slice(0, 10);
+const QUARTER_MS = 15 * 60_000;
+
+function quarterOf(time: Date): number {
+	return Math.floor(time.getTime() / QUARTER_MS) * QUARTER_MS;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SITTING_MS } from '$lib/learning/evidence.ts';
+import { ownTries } from '$lib/learning/own-tries.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as practices from '../db/practices.ts';
 import { createRun } from './create.ts';
@@ -69,10 +70,25 @@ test('an answer is graded against the expected one, with what is true of the try
 	expect(found?.run).toBeNull();
 });
 
+test('what is sent twice at the same time, as by a second click or from two tabs, is stored once', async () => {
+	const trier = await begin({ expected: '5' });
+	const twice = (send: () => Promise<unknown>) => Promise.all([send(), send()]);
+	await twice(() => tryLines(trier, ['3x=15'], NOW));
+	await twice(() => giveAnswer(trier, { answer: '5', lines: ['3x=15', 'x=5'] }, NOW));
+	await twice(() => showThought(trier, NOW));
+	const events = await eventsOf(trier);
+	expect(events.map(({ type }) => type)).toEqual(['line', 'line', 'attempt', 'help']);
+	expect(ownTries(events)).toMatchObject([{ wentOn: false }]);
+});
+
 test('without an expected answer it is compared with what the model came to', async () => {
 	const trier = await begin();
 	await giveAnswer(trier, { answer: '6', lines: ['x=6'] }, NOW);
-	expect((await eventsOf(trier)).at(-1)).toMatchObject({ correct: false, checked: false });
+	expect((await eventsOf(trier)).at(-1)).toMatchObject({
+		correct: false,
+		against: 'run',
+		checked: false
+	});
 	expect(await findTry(trier, NOW)).toMatchObject({
 		graded: { against: 'run', check: { verdict: 'fails' } }
 	});

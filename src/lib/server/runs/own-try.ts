@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { checkAnswer, type AnswerCheck } from '$lib/learning/check/index.ts';
 import type { Attempted, LearningEvent } from '$lib/learning/event.ts';
 import { newlyTried, showsThought, sittingOf, type Sitting } from '$lib/learning/own-try.ts';
-import { readableAnswer } from '$lib/learning/readable-answer.ts';
 import { skillsOf } from '$lib/learning/skills.ts';
 import * as learningEvents from '../db/learning-events.ts';
 import * as runs from '../db/runs.ts';
 import type { FullRun } from '../db/runs.ts';
 import * as visits from '../db/visits.ts';
 import { findRun, type FoundRun } from './find.ts';
+import { gradeAnswer, judgeAnswer, type GradedAnswer } from './grade-answer.ts';
 
 /** More lines or longer ones are refused. */
 export const MAX_LINES = 40;
@@ -25,15 +24,6 @@ const Answer = v.pipe(Line, v.nonEmpty());
 export interface Trier {
 	readonly runId: string;
 	readonly studentId: string;
-}
-
-/** The student's own answer beside the one that it was compared with. */
-export interface GradedAnswer {
-	readonly answer: string;
-	/** Null: there is nothing yet, or nothing readable, that it could be compared with. */
-	readonly check: AnswerCheck | null;
-	/** `expected`: what came with the problem; `run`: what the model came to, which may be wrong. */
-	readonly against: 'expected' | 'run';
 }
 
 /** What a student may see of a run while they try the problem themselves. */
@@ -63,7 +53,7 @@ export async function findTry(trier: Trier, nowMs: number): Promise<FoundTry | n
 		status,
 		sawThought,
 		isPractised,
-		graded: lastAttempt && grade(run, lastAttempt.answer),
+		graded: lastAttempt && gradeAnswer(run, lastAttempt.answer),
 		run: isShown && !isPractised ? await findRun(id, trier.studentId) : null
 	};
 }
@@ -80,8 +70,8 @@ export async function tryLines(trier: Trier, input: unknown, nowMs: number): Pro
 	if (!lines.success) return 'bad-input';
 	const found = await find(trier, nowMs);
 	if (!found) return 'no-such-run';
-	await store(trier, linesTried(found, lines.output, nowMs));
-	return 'stored';
+	const stored = await store(trier, found, linesTried(found, lines.output, nowMs));
+	return stored ? 'stored' : tryLines(trier, input, nowMs);
 }
 
 interface Given {
@@ -100,19 +90,18 @@ export async function giveAnswer(trier: Trier, input: Given, nowMs: number): Pro
 	const tried = linesTried(found, lines.output, nowMs);
 	const isRepeated = sitting.lastAttempt?.answer === answer.output && !sitting.wentOn;
 	if (isRepeated && tried.length === 0) return 'stored';
-	const { check } = grade(run, answer.output);
 	const attempt: Attempted = {
 		...factOf(run, nowMs),
 		type: 'attempt',
 		answer: answer.output,
-		correct: check === null || check.verdict === 'unknown' ? null : check.verdict === 'holds',
+		...judgeAnswer(run, answer.output),
 		hints: sitting.hints,
 		sawThought,
 		// What is checked only together with the answer was not checked before it.
 		checked: sitting.lines.size > 0
 	};
-	await store(trier, [...tried, attempt]);
-	return 'stored';
+	const stored = await store(trier, found, [...tried, attempt]);
+	return stored ? 'stored' : giveAnswer(trier, input, nowMs);
 }
 
 /** Opens the model's thought: from now on what the student does is not their own alone. */
@@ -121,12 +110,15 @@ export async function showThought(trier: Trier, nowMs: number): Promise<Tried> {
 	if (!found) return 'no-such-run';
 	if (found.isPractised) return 'practised';
 	const help = { type: 'help', runId: null, start: null, level: 1, isLast: true } as const;
-	if (!found.sitting.isShown) await store(trier, [{ ...factOf(found.run, nowMs), ...help }]);
-	return 'stored';
+	if (found.sitting.isShown) return 'stored';
+	const stored = await store(trier, found, [{ ...factOf(found.run, nowMs), ...help }]);
+	return stored ? 'stored' : showThought(trier, nowMs);
 }
 
 interface Found {
 	readonly run: FullRun;
+	/** How many facts are stored of its problem. */
+	readonly facts: number;
 	readonly sitting: Sitting;
 	readonly sawThought: boolean;
 	readonly isPractised: boolean;
@@ -143,6 +135,7 @@ async function find({ runId, studentId }: Trier, nowMs: number): Promise<Found |
 	const own = events.filter(({ problemId }) => problemId === run.problemId);
 	return {
 		run,
+		facts: own.length,
 		sitting: sittingOf(own, nowMs),
 		sawThought: seen || events.some(showsThought),
 		isPractised: run.practiceId !== null
@@ -162,19 +155,12 @@ function factOf({ problem }: FullRun, atMs: number) {
 	return { atMs, problemId: problem.id, skills };
 }
 
-function grade({ problem, status, answer: text }: FullRun, answer: string): GradedAnswer {
-	const { expected, statement } = problem;
-	if (expected !== null)
-		return {
-			answer,
-			against: 'expected',
-			check: checkAnswer(answer, expected, { problem: statement })
-		};
-	const its = status === 'finished' ? readableAnswer(text) : null;
-	const check = its === null ? null : checkAnswer(answer, its, { problem: statement });
-	return { answer, against: 'run', check };
-}
-
-async function store({ studentId }: Trier, events: readonly LearningEvent[]): Promise<void> {
-	await learningEvents.createAll(events.map((event) => ({ studentId, practiceId: null, event })));
+/** False if something else was stored since the run was found: then what is to be stored may be another. */
+async function store(
+	{ studentId }: Trier,
+	{ run: { problemId }, facts: after }: Found,
+	events: readonly LearningEvent[]
+): Promise<boolean> {
+	if (events.length === 0) return true;
+	return learningEvents.append({ studentId, problemId, after, events });
 }
