@@ -164,8 +164,13 @@ test('by keys alone lines are put in order, and each move is told', async () => 
 test('a hint says its price before it opens, and is read out', async () => {
 	const { page } = await openPractice(world, SEEDS.order.seed);
 	await page.getByRole('button', { name: 'Open a hint: at most 67%' }).waitFor();
-	await page.keyboard.press('h');
+	// Held down, it opens one.
+	await page.keyboard.down('h');
 	await page.getByTestId('hint').getByText('it is in one of these lines').waitFor();
+	await page.keyboard.down('h');
+	await page.keyboard.up('h');
+	await page.waitForTimeout(1000);
+	expect(await page.getByTestId('hint').count()).toBe(1);
 	await page
 		.getByRole('status')
 		.getByText('it is in one of these lines')

@@ -25,6 +25,8 @@ function choice(key: string): string {
 /** The selector of what a key presses; null for keys that belong to something else: a text, the browser, a dialog. */
 export function pressedBy(event: KeyboardEvent): string | null {
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+	// A key that is held down would open one hint after the other.
+	if (event.repeat) return null;
 	const target = event.target instanceof Element ? event.target : null;
 	const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog';
 	if (target?.closest(typed)) return null;
