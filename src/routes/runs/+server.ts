@@ -5,7 +5,7 @@ import { readJson } from '../read-json.ts';
 
 const STATUS = { created: 201, outside: 409, refused: 400 } as const;
 /** What is refused for now, not for what it is. */
-const TOO_MANY: ReadonlySet<string> = new Set(['queue-full', 'too-many-recorded']);
+const TOO_MANY: ReadonlySet<string> = new Set(['queue-full', 'all-busy', 'too-many-recorded']);
 
 /** Asks a problem. The answer is `createRun`'s, `outcome` and all, whatever the status. */
 export const POST: RequestHandler = async (event) => {

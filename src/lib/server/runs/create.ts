@@ -16,6 +16,8 @@ import { work } from './work.ts';
 
 /** Runs that one student may have waiting for a slot. */
 export const MAX_WAITING = 4;
+/** Runs that all students together may have waiting: a lecture hall with all that each may have. */
+export const MAX_WAITING_OF_ALL = 1000;
 /** Traces that one student may bring within an hour: more than anyone reads, and at most 240 MB of text. */
 export const MAX_RECORDED_PER_HOUR = 120;
 const HOUR_MS = 3_600_000;
@@ -25,6 +27,7 @@ export interface RunRefusal {
 	readonly code:
 		| Refusal['code']
 		| 'queue-full'
+		| 'all-busy'
 		| 'too-many-recorded'
 		| 'run-going-on'
 		| 'run-finished'
@@ -211,9 +214,15 @@ function refuseContinuation(run: FullRun): RunRefusal | null {
 
 /** Refuses to let one more run of a student wait. To be asked in the student's turn. */
 export function refuseQueue({ type }: Reasoner, studentId: string): RunRefusal | null {
-	if (type === 'recorded' || service().scheduler.countWaiting(studentId) < MAX_WAITING) return null;
-	const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
-	return { code: 'queue-full', values: { limit: MAX_WAITING }, message };
+	if (type === 'recorded') return null;
+	const { scheduler } = service();
+	if (scheduler.countWaiting(studentId) >= MAX_WAITING) {
+		const message = `${MAX_WAITING} problems of yours are waiting already; stop one or wait for one.`;
+		return { code: 'queue-full', values: { limit: MAX_WAITING }, message };
+	}
+	if (scheduler.waiting < MAX_WAITING_OF_ALL) return null;
+	const message = `${MAX_WAITING_OF_ALL} problems are waiting on this server; try again later.`;
+	return { code: 'all-busy', values: { limit: MAX_WAITING_OF_ALL }, message };
 }
 
 /** Refuses to take so many more traces from a student within an hour. To be asked in the student's turn. */

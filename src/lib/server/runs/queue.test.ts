@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRun, MAX_RECORDED_PER_HOUR, MAX_WAITING, stopRun } from './create.ts';
+import {
+	createRun,
+	MAX_RECORDED_PER_HOUR,
+	MAX_WAITING,
+	MAX_WAITING_OF_ALL,
+	stopRun
+} from './create.ts';
 import { findRun } from './find.ts';
 import { importLines } from './open-format.ts';
+import { service as running } from './service.ts';
 import { collect, logged, openTestService, slowReasoner } from './testing.ts';
 
 let service: Awaited<ReturnType<typeof openTestService>>;
@@ -47,6 +54,25 @@ test('waiting runs are told their position, are bounded by student, and can be s
 	await stopRun(other.id, two.id);
 	const [first] = await followed;
 	expect(first).toEqual({ type: 'queue', position: 1 });
+});
+
+test('waiting runs are bounded for all students together', async () => {
+	const { scheduler } = running();
+	const working = await ask(await service.newStudent());
+	const waiting = Array.from({ length: MAX_WAITING_OF_ALL }, (_, index) => `${index}`);
+	for (const name of waiting)
+		scheduler.add({
+			runId: name,
+			studentId: name,
+			start: () => Promise.resolve(),
+			waitAt: () => undefined
+		});
+	expect(await createRun(await service.newStudent(), { problem: 'p' })).toMatchObject({
+		outcome: 'refused',
+		code: 'all-busy'
+	});
+	waiting.forEach((name) => scheduler.remove(name));
+	await stopRun(working.id, working.studentId);
 });
 
 test('a problem outside the range is said to be, before anything is stored', async () => {

@@ -38,6 +38,10 @@ export class Scheduler {
 		this.#tellPositions();
 	}
 
+	get waiting(): number {
+		return this.#waiting.length;
+	}
+
 	countWaiting(studentId: string): number {
 		return this.#waiting.filter((job) => job.studentId === studentId).length;
 	}
