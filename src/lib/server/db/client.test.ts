@@ -132,6 +132,22 @@ test('a database process that is being started again is given the time for it', 
 	}
 });
 
+test('a database process that is slow is asked once whether it is there, not again and again', async () => {
+	const warned = vi.fn();
+	process.on('warning', warned);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
+	try {
+		const embedded = await EmbeddedDatabase.start(dataDir);
+		// Without a turn of the event loop, in which it could answer.
+		vi.advanceTimersByTime(28_000);
+		await embedded.close();
+		expect(warned.mock.calls).toEqual([]);
+	} finally {
+		vi.useRealTimers();
+		process.off('warning', warned);
+	}
+});
+
 test('a database process that does not end is killed when its server closes', async () => {
 	const embedded = await EmbeddedDatabase.start(dataDir);
 	killDatabaseOf(dataDir, 'SIGSTOP');

@@ -29,6 +29,8 @@ export class EmbeddedDatabase {
 	#child: ChildProcess | null = null;
 	/** From then on a process that has not answered counts as stalled. */
 	#stalledAtMs = 0;
+	/** Whether it was asked for an answer that has not come. */
+	#isAsked = false;
 	#hasRoom = true;
 	#closing = false;
 
@@ -104,7 +106,11 @@ export class EmbeddedDatabase {
 			log.error('database process does not answer');
 			this.#child?.kill('SIGKILL');
 		}
+		// While it starts or is slow, more questions would pile up.
+		if (this.#isAsked) return;
+		this.#isAsked = true;
 		const report = await this.#ask('ping', ['alive']);
+		this.#isAsked = false;
 		if (report) this.#stalledAtMs = performance.now() + STALLED_MS;
 	}
 
