@@ -167,14 +167,37 @@ test('asking a database process that has just died is no fault of the server', a
 	]);
 });
 
-test('the database process ends when its server is killed, and the folder is free', async () => {
+/** A server with a temp folder of its own, open on the data folder, until it is killed. */
+async function startServer() {
+	const temporary = join(dataDir, 'temporary');
+	await mkdir(temporary);
 	const server = spawn(process.execPath, ['--import', 'tsx', '-e', OPEN], {
-		env: { ...process.env, DATA_DIR: dataDir },
+		env: { ...process.env, DATA_DIR: dataDir, TMPDIR: temporary },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	await once(server.stdout, 'data');
+	const listLeft = async () =>
+		(await readdir(temporary)).filter((name) => name.startsWith('second-thought'));
+	return { server, listLeft };
+}
+
+test('the database process ends when its server is killed, and leaves nothing; the folder is free', async () => {
+	const { server, listLeft } = await startServer();
+	expect(await listLeft()).toHaveLength(1);
 	server.kill('SIGKILL');
 	await openDatabase({ DATA_DIR: dataDir });
+	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
+	await expect.poll(listLeft).toEqual([]);
+});
+
+test('what a server leaves that is killed together with its database process goes at the next start', async () => {
+	const { server, listLeft } = await startServer();
+	killDatabaseOf(dataDir);
+	server.kill('SIGKILL');
+	await once(server, 'exit');
+	expect(await listLeft()).toHaveLength(1);
+	await openDatabase({ DATA_DIR: dataDir });
+	expect(await listLeft()).toEqual([]);
 	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
 });
 

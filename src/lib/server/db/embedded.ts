@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '../log.ts';
 import { DatabaseError } from './errors.ts';
 import type { ProcessReport, ProcessRequest } from './process.ts';
+import { makeSocketPath, removeSocketPath } from './socket-path.ts';
 
 const FIRST_SNAPSHOT_MS = 30_000;
 const SNAPSHOT_EVERY_MS = 3_600_000;
@@ -77,7 +76,7 @@ export class EmbeddedDatabase {
 			await exited;
 			clearTimeout(kill);
 		}
-		if (process.platform !== 'win32') rmSync(dirname(this.socketPath), { recursive: true });
+		removeSocketPath(this.socketPath);
 	}
 
 	async #start(): Promise<void> {
@@ -145,12 +144,6 @@ export class EmbeddedDatabase {
 		child.send(request);
 		return reported;
 	}
-}
-
-function makeSocketPath(): string {
-	if (process.platform === 'win32') return `\\\\.\\pipe\\second-thought-${process.pid}`;
-	// Only this user may enter the folder, so only this user's processes can connect.
-	return join(mkdtempSync(join(tmpdir(), 'second-thought-db-')), '.s.PGSQL.5432');
 }
 
 function forkDatabase(dataDir: string, socketPath: string): ChildProcess {
