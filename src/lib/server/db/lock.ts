@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './is-alive.ts';
 import { removeSocketPath } from './socket-path.ts';
 
 /** A killed holder of this machine needs this long at most to be gone; a living one keeps its lock longer. */
@@ -68,15 +69,6 @@ function readHolder(path: string): Holder | null {
 		return JSON.parse(readFileSync(path, 'utf8')) as Holder;
 	} catch {
 		return null; // no file, or one cut short by a crash: nobody holds it
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
