@@ -1,16 +1,15 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ensureStudent } from '$lib/server/auth/guest.ts';
 import { createRun } from '$lib/server/runs/create.ts';
+import { forNewcomer } from './newcomer.ts';
+import { refusalStatus } from './refusal-status.ts';
 
 /**
  * What both forms do: ask, then go to the run, or to the student's own try (`first`). What was typed comes back
  * with a refusal, so nothing is lost.
  */
 export async function ask(event: RequestEvent, form: Readonly<Record<string, unknown>>) {
-	const created = await createRun(() => ensureStudent(event), {
-		language: event.locals.language,
-		...form
-	});
+	const input = { language: event.locals.language, ...form };
+	const created = await forNewcomer(event, (asker) => createRun(asker, input));
 	const first = form['first'] === 'true';
 	const typed = { problem: asText(form['problem']), trace: asText(form['trace']), first };
 	switch (created.outcome) {
@@ -20,7 +19,8 @@ export async function ask(event: RequestEvent, form: Readonly<Record<string, unk
 			return fail(409, { ...typed, outside: created.reason, refusal: null });
 		case 'refused': {
 			const { code, values, message } = created;
-			return fail(400, { ...typed, outside: null, refusal: { code, values, message } });
+			const refusal = { code, values, message };
+			return fail(refusalStatus(created), { ...typed, outside: null, refusal });
 		}
 	}
 }

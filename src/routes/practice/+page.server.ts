@@ -16,8 +16,8 @@ export const actions: Actions = {
 		const form = Object.fromEntries(await event.request.formData());
 		const library = form['library'];
 		const isInLibrary = typeof library === 'string' && libraryRun(library) !== undefined;
-		const { id } = isInLibrary ? await ensureStudent(event) : requireStudent(event.locals);
-		const started = await startPractice(id, form);
+		const asker = isInLibrary ? () => ensureStudent(event) : requireStudent(event.locals);
+		const started = await startPractice(asker, form);
 		if (!started) error(404, 'No such run');
 		if (started.outcome === 'started') redirect(303, `/practice/${started.id}`);
 		const { code, values, message } = started;

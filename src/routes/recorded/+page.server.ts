@@ -1,7 +1,8 @@
 import { fail } from '@sveltejs/kit';
-import { ensureStudent } from '$lib/server/auth/guest.ts';
 import { importLines } from '$lib/server/runs/open-format.ts';
 import { ask } from '../ask.ts';
+import { forNewcomer } from '../newcomer.ts';
+import { refusalStatus } from '../refusal-status.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
@@ -13,10 +14,10 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const typed = form.get('lines');
 		const lines = (typeof typed === 'string' && typed) || (await textOf(form.get('file')));
-		const imported = await importLines(() => ensureStudent(event), lines);
+		const imported = await forNewcomer(event, (asker) => importLines(asker, lines));
 		if (imported.outcome === 'created') return { opened: imported.runs };
 		const { code, values, message } = imported;
-		return fail(400, { lines, faulty: { code, values, message } });
+		return fail(refusalStatus(imported), { lines, faulty: { code, values, message } });
 	}
 };
 

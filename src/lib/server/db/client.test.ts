@@ -115,7 +115,6 @@ test('a database process that is killed is started again, and nothing stored is 
 
 test('a database process that is being started again is given the time for it', async () => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
-	const warn = vi.spyOn(process, 'emitWarning');
 	try {
 		const embedded = await EmbeddedDatabase.start(dataDir);
 		const stalled = findDatabaseOf(dataDir);
@@ -128,11 +127,24 @@ test('a database process that is being started again is given the time for it', 
 		vi.advanceTimersByTime(10_000);
 		expect(await embedded.snapshot()).toContain('.tar.gz');
 		await embedded.close();
-		// Such as of listeners that pile up while it does not answer.
-		expect(warn).not.toHaveBeenCalled();
 	} finally {
 		vi.useRealTimers();
-		warn.mockRestore();
+	}
+});
+
+test('a database process that is slow is asked once whether it is there, not again and again', async () => {
+	const warned = vi.fn();
+	process.on('warning', warned);
+	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'performance'] });
+	try {
+		const embedded = await EmbeddedDatabase.start(dataDir);
+		// Without a turn of the event loop, in which it could answer.
+		vi.advanceTimersByTime(28_000);
+		await embedded.close();
+		expect(warned.mock.calls).toEqual([]);
+	} finally {
+		vi.useRealTimers();
+		process.off('warning', warned);
 	}
 });
 
@@ -155,14 +167,37 @@ test('asking a database process that has just died is no fault of the server', a
 	]);
 });
 
-test('the database process ends when its server is killed, and the folder is free', async () => {
+/** A server with a temp folder of its own, open on the data folder, until it is killed. */
+async function startServer() {
+	const temporary = join(dataDir, 'temporary');
+	await mkdir(temporary);
 	const server = spawn(process.execPath, ['--import', 'tsx', '-e', OPEN], {
-		env: { ...process.env, DATA_DIR: dataDir },
+		env: { ...process.env, DATA_DIR: dataDir, TMPDIR: temporary },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	await once(server.stdout, 'data');
+	const listLeft = async () =>
+		(await readdir(temporary)).filter((name) => name.startsWith('second-thought'));
+	return { server, listLeft };
+}
+
+test('the database process ends when its server is killed, and leaves nothing; the folder is free', async () => {
+	const { server, listLeft } = await startServer();
+	expect(await listLeft()).toHaveLength(1);
 	server.kill('SIGKILL');
 	await openDatabase({ DATA_DIR: dataDir });
+	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
+	await expect.poll(listLeft).toEqual([]);
+});
+
+test('what a server leaves that is killed together with its database process goes at the next start', async () => {
+	const { server, listLeft } = await startServer();
+	killDatabaseOf(dataDir);
+	server.kill('SIGKILL');
+	await once(server, 'exit');
+	expect(await listLeft()).toHaveLength(1);
+	await openDatabase({ DATA_DIR: dataDir });
+	expect(await listLeft()).toEqual([]);
 	expect((await students.findBySession('from the killed server'))?.id).toBeTypeOf('string');
 });
 

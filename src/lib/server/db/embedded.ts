@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { log } from '../log.ts';
 import { DatabaseError } from './errors.ts';
 import type { ProcessReport, ProcessRequest } from './process.ts';
+import { makeSocketPath, removeSocketPath } from './socket-path.ts';
 
 const FIRST_SNAPSHOT_MS = 30_000;
 const SNAPSHOT_EVERY_MS = 3_600_000;
@@ -29,9 +28,9 @@ export class EmbeddedDatabase {
 	#child: ChildProcess | null = null;
 	/** From then on a process that has not answered counts as stalled. */
 	#stalledAtMs = 0;
-	#hasRoom = true;
-	/** Whether it was asked for a sign of life and has not given it yet. */
+	/** Whether it was asked for an answer that has not come. */
 	#isAsked = false;
+	#hasRoom = true;
 	#closing = false;
 
 	private constructor(dataDir: string) {
@@ -77,7 +76,7 @@ export class EmbeddedDatabase {
 			await exited;
 			clearTimeout(kill);
 		}
-		if (process.platform !== 'win32') rmSync(dirname(this.socketPath), { recursive: true });
+		removeSocketPath(this.socketPath);
 	}
 
 	async #start(): Promise<void> {
@@ -106,6 +105,7 @@ export class EmbeddedDatabase {
 			log.error('database process does not answer');
 			this.#child?.kill('SIGKILL');
 		}
+		// While it starts or is slow, more questions would pile up.
 		if (this.#isAsked) return;
 		this.#isAsked = true;
 		const report = await this.#ask('ping', ['alive']);
@@ -144,12 +144,6 @@ export class EmbeddedDatabase {
 		child.send(request);
 		return reported;
 	}
-}
-
-function makeSocketPath(): string {
-	if (process.platform === 'win32') return `\\\\.\\pipe\\second-thought-${process.pid}`;
-	// Only this user may enter the folder, so only this user's processes can connect.
-	return join(mkdtempSync(join(tmpdir(), 'second-thought-db-')), '.s.PGSQL.5432');
 }
 
 function forkDatabase(dataDir: string, socketPath: string): ChildProcess {

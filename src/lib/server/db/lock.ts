@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './is-alive.ts';
+import { removeSocketPath } from './socket-path.ts';
 
 /** A killed holder of this machine needs this long at most to be gone; a living one keeps its lock longer. */
 const PATIENCE_MS = 2_000;
@@ -21,13 +23,14 @@ export interface FolderLock {
  * Unix socket, free the moment its holder is killed); a lock file guards against other machines and containers that
  * share the folder, and against all where there are no abstract sockets.
  * @param folder its real path
+ * @param socketPath where this process listens; that of a holder who was killed is removed
  */
-export async function lockFolder(folder: string): Promise<FolderLock | null> {
+export async function lockFolder(folder: string, socketPath = ''): Promise<FolderLock | null> {
 	const path = join(folder, 'database.lock');
 	const deadline = Date.now() + PATIENCE_MS;
 	for (;;) {
 		const socket = await listenAbstract(folder);
-		if (socket && !isHeldElsewhere(path)) return hold(path, socket);
+		if (socket && !isHeldElsewhere(path)) return hold(folder, socket, socketPath);
 		if (socket && socket !== 'unsupported') socket.close();
 		if (Date.now() > deadline) return null;
 		await wait(100);
@@ -54,25 +57,26 @@ function isHeldElsewhere(path: string): boolean {
 	return process.platform !== 'linux' && isAlive(holder.pid);
 }
 
-function readHolder(path: string): { host: string; pid: number } | null {
+interface Holder {
+	readonly host: string;
+	readonly pid: number;
+	readonly folder: string;
+	readonly socketPath: string;
+}
+
+function readHolder(path: string): Holder | null {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8')) as { host: string; pid: number };
+		return JSON.parse(readFileSync(path, 'utf8')) as Holder;
 	} catch {
 		return null; // no file, or one cut short by a crash: nobody holds it
 	}
 }
 
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
-}
-
-function hold(path: string, socket: Server | 'unsupported'): FolderLock {
-	writeFileSync(path, JSON.stringify({ host: hostname(), pid: process.pid }));
+function hold(folder: string, socket: Server | 'unsupported', socketPath: string): FolderLock {
+	const path = join(folder, 'database.lock');
+	const holder: Holder = { host: hostname(), pid: process.pid, folder, socketPath };
+	removeLeft(readHolder(path), holder);
+	writeFileSync(path, JSON.stringify(holder));
 	const timer = setInterval(() => touch(path), TOUCH_MS).unref();
 	return {
 		release() {
@@ -81,6 +85,12 @@ function hold(path: string, socket: Server | 'unsupported'): FolderLock {
 			if (socket !== 'unsupported') socket.close();
 		}
 	};
+}
+
+/** Of a holder that was killed together with its server. A copied folder has the file of one that may live. */
+function removeLeft(left: Holder | null, { host, folder, socketPath }: Holder): void {
+	const isOfThisFolder = left?.host === host && left.folder === folder;
+	if (isOfThisFolder && left.socketPath !== socketPath) removeSocketPath(left.socketPath);
 }
 
 function touch(path: string): void {

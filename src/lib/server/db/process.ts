@@ -9,6 +9,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { removeUnfinished, writeSnapshot } from './snapshot.ts';
+import { removeSocketPath } from './socket-path.ts';
 
 /** What the process says to its parent. */
 export type ProcessReport =
@@ -33,7 +34,7 @@ await main();
 async function main(): Promise<void> {
 	mkdirSync(dataDir, { recursive: true });
 	const folder = realpathSync(dataDir);
-	const lock = await lockFolder(folder);
+	const lock = await lockFolder(folder, socketPath);
 	if (!lock) return refuse('in-use', `Another server is using the data folder ${folder}.`);
 	try {
 		await serve(folder, lock);
@@ -83,5 +84,7 @@ async function exit(): Promise<void> {
 	if (ending) return;
 	ending = true;
 	await end();
+	// Its server was killed, and cannot.
+	if (!process.connected) removeSocketPath(socketPath);
 	process.exit(0);
 }

@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunEvent } from '../../protocol/run-event.ts';
 import { closeDatabase, openDatabase } from './client.ts';
+import { isAlive } from './is-alive.ts';
 import * as runEvents from './run-events.ts';
 import * as runs from './runs.ts';
 
 /** A data folder with an empty, migrated database: a copy of one that is made once, since making one takes seconds. */
 export async function makeDataDir(): Promise<string> {
-	const dataDir = await mkdtemp(join(tmpdir(), 'second-thought-test-'));
+	const dataDir = await makeFolder();
 	const template = join(tmpdir(), `second-thought-template-${hashOfSources()}`);
 	if (!existsSync(template)) await makeTemplate(template);
 	await cp(join(template, 'database'), join(dataDir, 'database'), { recursive: true });
@@ -66,8 +67,18 @@ function toEvent(entry: string, seq: number): RunEvent {
 	return { ...counted, type: what === 'answer' ? 'answer' : 'thought', text: 'So.', tokens: 1 };
 }
 
+/** Named after this process, so that tests which were killed are known: what they left is removed. */
+async function makeFolder(): Promise<string> {
+	for (const name of await readdir(tmpdir())) {
+		const pid = /^second-thought-test-(\d+)-/.exec(name)?.[1];
+		if (pid && !isAlive(Number(pid)))
+			await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 3 });
+	}
+	return mkdtemp(join(tmpdir(), `second-thought-test-${process.pid}-`));
+}
+
 async function makeTemplate(template: string): Promise<void> {
-	const unfinished = await mkdtemp(join(tmpdir(), 'second-thought-test-'));
+	const unfinished = await makeFolder();
 	await openDatabase({ DATA_DIR: unfinished });
 	await closeDatabase();
 	// Another test may have been faster.

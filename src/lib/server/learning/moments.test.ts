@@ -58,7 +58,10 @@ test('while a run is practised with, nothing of it is told, whichever practice i
 	expect(first).toMatchObject(hidden(own.practiceId));
 	expect(Object.keys(first!)).not.toContain('start');
 	await giveUp(own);
-	const again = await startPractice(studentId, { run: runId, seed: String(SEEDS.explain.seed) });
+	const again = await startPractice(
+		{ id: studentId },
+		{ run: runId, seed: String(SEEDS.explain.seed) }
+	);
 	if (again?.outcome !== 'started') throw new Error(JSON.stringify(again));
 	const moments = await load();
 	expect(moments.slice(0, 2)).toMatchObject([hidden(again.id), hidden(again.id)]);

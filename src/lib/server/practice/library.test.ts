@@ -25,7 +25,7 @@ const list = async (studentId: string | null, language: 'en' | 'zh' = 'en') =>
 	listPractice(await loadRecord(studentId, DAY), language);
 
 async function start(studentId: string, input: object): Promise<OwnPractice> {
-	const started = await startPractice(studentId, input);
+	const started = await startPractice({ id: studentId }, input);
 	if (started?.outcome !== 'started') throw new Error(JSON.stringify(started));
 	return { practiceId: started.id, studentId };
 }
@@ -55,11 +55,28 @@ test('what is started from the library asks as much as was promised, and goes on
 	const own = await start(studentId, { library: id });
 	expect(await findPractice(own)).toMatchObject({ count, isOver: false });
 	expect(await start(studentId, { library: id })).toEqual(own);
-	expect(await startPractice(studentId, { library: 'none' })).toBeNull();
-	expect(await startPractice(studentId, {})).toBeNull();
+	expect(await startPractice({ id: studentId }, { library: 'none' })).toBeNull();
+	expect(await startPractice({ id: studentId }, {})).toBeNull();
 	const after = await list(studentId);
 	expect(after.session.map((one) => one.id)).not.toContain(id);
 	expect(after.open).toMatchObject([{ id: own.practiceId }]);
+});
+
+test('what is refused makes no student of someone new', async () => {
+	const made: string[] = [];
+	const newcomer = async () => {
+		const student = await service.newStudent();
+		made.push(student.id);
+		return student;
+	};
+	const library = libraryRuns('en')[0]!.id;
+	for (const seed of ['', '-1', 'x', String(2 ** 31)])
+		expect(await startPractice(newcomer, { library, seed })).toMatchObject({ code: 'bad-field' });
+	expect(made).toEqual([]);
+	expect(await startPractice(newcomer, { library, seed: '7' })).toMatchObject({
+		outcome: 'started'
+	});
+	expect(made).toHaveLength(1);
 });
 
 test('another like it is of the same family if there is one, and never practised before', async () => {

@@ -152,7 +152,7 @@ test('another student reaches nothing of it', async () => {
 	expect(await openHint(theirs, { at: 0, level: 1 })).toBeNull();
 	expect(await assess(theirs, 0, [])).toBeNull();
 	expect(await giveUp(theirs)).toBeNull();
-	expect(await startPractice(other, { run: runId })).toBeNull();
+	expect(await startPractice({ id: other }, { run: runId })).toBeNull();
 	const listed = await listPractice(await loadRecord(other, 0), 'en');
 	expect(listed).toMatchObject({ open: [], unpractised: [] });
 	expect(listed.session.map(({ from }) => from)).not.toContain('run');
@@ -166,7 +166,7 @@ describe('a practice', () => {
 		const studentId = await newStudent();
 		const { own, runId } = await newPractice(studentId, 7);
 		const again = { outcome: 'started', id: own.practiceId };
-		expect(await startPractice(studentId, { run: runId, seed: '8' })).toEqual(again);
+		expect(await startPractice({ id: studentId }, { run: runId, seed: '8' })).toEqual(again);
 		const other = await newPractice(studentId, 7);
 		const forms = async (one: OwnPractice) => (await findPractice(one))?.asked?.form;
 		expect(await forms(other.own)).toEqual(await forms(own));
@@ -180,18 +180,18 @@ describe('a practice', () => {
 			return created.id;
 		};
 		const going = await create('So it goes on and on.', 1);
-		expect(await startPractice(studentId, { run: going })).toMatchObject({
+		expect(await startPractice({ id: studentId }, { run: going })).toMatchObject({
 			code: 'run-not-finished'
 		});
 		const short = await create('Hello.', null);
 		await collect({ id: short, studentId });
-		expect(await startPractice(studentId, { run: short })).toMatchObject({
+		expect(await startPractice({ id: studentId }, { run: short })).toMatchObject({
 			code: 'nothing-to-ask'
 		});
-		expect(await startPractice(studentId, { run: short, seed: '-1' })).toMatchObject({
+		expect(await startPractice({ id: studentId }, { run: short, seed: '-1' })).toMatchObject({
 			code: 'bad-field'
 		});
-		expect(await startPractice(studentId, { run: 'none' })).toBeNull();
+		expect(await startPractice({ id: studentId }, { run: 'none' })).toBeNull();
 	});
 
 	test('is suggested with its reasons, for runs that were never practised', async () => {

@@ -4,6 +4,7 @@ import * as followUps from '../db/follow-ups.ts';
 import * as practices from '../db/practices.ts';
 import * as runs from '../db/runs.ts';
 import { openLibraryRun } from '../library/open.ts';
+import { ownerOf, type Asker } from '../runs/create.ts';
 import { planCheckpoints, seedOf } from './plan.ts';
 
 /** What starts a practice, as a form sends it: with a run of the student, or one of the library. */
@@ -28,13 +29,15 @@ export type Started =
 
 /**
  * Starts a practice of a finished run, or goes on with the one that hides it already.
+ * @param asker someone new can ask for a run of the library only: of their own they have none
  * @param input what a form sent, unchecked
  * @returns null if there is no such run
  */
-export async function startPractice(studentId: string, input: unknown): Promise<Started | null> {
+export async function startPractice(asker: Asker, input: unknown): Promise<Started | null> {
 	const asked = v.safeParse(StartInput, input, { abortEarly: true });
 	if (!asked.success) return refuseField(asked.issues[0]);
 	const { run: given = '', library } = asked.output;
+	const { id: studentId } = await ownerOf(asker);
 	const runId = library === undefined ? given : await openLibraryRun(studentId, library);
 	const run = runId === null ? null : await runs.find(runId, studentId);
 	if (!run) return null;

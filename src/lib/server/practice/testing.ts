@@ -19,7 +19,7 @@ export async function newBakeryRun(studentId: string): Promise<string> {
 /** A practice of such a run. */
 export async function newPractice(studentId: string, seed: number) {
 	const runId = await newBakeryRun(studentId);
-	const started = await startPractice(studentId, { run: runId, seed: String(seed) });
+	const started = await startPractice({ id: studentId }, { run: runId, seed: String(seed) });
 	if (started?.outcome !== 'started') throw new Error(JSON.stringify(started));
 	return { runId, own: { practiceId: started.id, studentId } };
 }
