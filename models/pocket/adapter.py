@@ -44,7 +44,7 @@ def write(learner, path):
     metadata = {
         'general.type': 'adapter',
         'general.architecture': 'qwen2',
-        'general.name': 'Second Thought pocket reasoner 2.6',
+        'general.name': 'Second Thought pocket reasoner 2.7',
         'adapter.type': 'lora',
         'second_thought.problem_copies': documents.PROBLEM_COPIES,
         # The product is scaled by alpha / rank: by one.

@@ -177,5 +177,8 @@ LATE = 0.45
 SHARES = {name: getattr(family, 'SHARE', 1) for name, family in FAMILIES.items()}
 # Later what is learned slowly comes more often, and what was learned early less.
 LATE_SHARES = {name: getattr(family, 'LATE_SHARE', SHARES[name]) for name, family in FAMILIES.items()}
-# What is asked is learned wording by wording: a family comes as often as it has many, but none seldom.
-READING_SHARES = {name: max(200, sum(len(templates) for form in family.WORDINGS.values() for templates in form.values())) for name, family in FAMILIES.items()}
+# What is asked is learned wording by wording: a family comes as often as it has many, but none seldom, and more often one that is misread more than others.
+READING_SHARES = {
+    name: getattr(family, 'READ_OFTEN', 1) * max(200, sum(len(templates) for form in family.WORDINGS.values() for templates in form.values()))
+    for name, family in FAMILIES.items()
+}

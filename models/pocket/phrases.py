@@ -25,6 +25,9 @@ AGAIN = (('Let me do it again, slowly.', '我慢慢重新算一遍。'), ('I mus
 CHECK_READING = ('Let me check what is asked. ', '核对一下题目。')
 MISREAD = ('I misread the problem.', '我刚才看错题了。')
 READ_AGAIN = ('Let me read it again. ', '我再读一遍题。')
+# After the third attempt that a check finds wrong; and what it answers then.
+GIVE_UP = ('I have tried three times and do not find my mistake, so I stop here.', '我试了三次，还是找不到错在哪里，就到这里。')
+GAVE_UP = {'en': 'I did not find an answer that stands up to a check.', 'zh': '我没有找到经得起检验的答案。'}
 OTHER_WAY = ('Let me do it another way.', '我换一种方法。')
 SECOND_WAY = (('Alternatively', '另一种方法'), ('Another way', '换个方法'))
 SAME = ('It is the same.', '结果相同。')

@@ -5,8 +5,12 @@ import unittest
 
 import documents
 from documents import FAMILIES
-from think import think
-from thought import Step, Thought
+from giving_up import gives_up
+from phrases import GAVE_UP, GIVE_UP
+from telling import Telling
+from think import ATTEMPTS, think
+from thought import SLIP, Step, Thought
+from values import same_answer
 
 
 def steps(*kinds):
@@ -41,14 +45,33 @@ class Labels(unittest.TestCase):
         thought.switch = (1, 2)
         self.assertEqual(thought.text('en'), 'restate 0.\n\n第1步。\n\nconclude 2.')
 
-    def test_generated_thoughts_settle_every_doubt(self):
-        rng, switched, count = random.Random(6), 0, 0
+    def test_generated_thoughts_settle_every_doubt_but_where_they_give_up(self):
+        rng, switched, given_up, count = random.Random(6), 0, 0, 0
         for family in FAMILIES:
             for level in range(120):
-                thought, _ = think(rng, documents.draw(rng, level % 3, family=family))
-                self.assertFalse([step.en for step in thought.steps if step.outcome == 'open'])
-                switched, count = switched + (thought.switch[1] > 0), count + 1
+                thought, answer = think(rng, documents.draw(rng, level % 3, family=family))
+                opened = [step.en for step in thought.steps if step.outcome == 'open']
+                self.assertEqual(opened, [GIVE_UP[0]] if answer in GAVE_UP.values() else [])
+                switched, given_up, count = switched + (thought.switch[1] > 0), given_up + (answer in GAVE_UP.values()), count + 1
         self.assertTrue(0.03 < switched / count < 0.1, switched / count)
+        self.assertTrue(0.02 < given_up / count < 0.07, given_up / count)
+
+    def test_whoever_gives_up_has_found_three_attempts_wrong_and_learns_only_what_is_said_of_them(self):
+        rng = random.Random(8)
+        for family in FAMILIES:
+            task = documents.draw(rng, 1, family=family, language='en')
+            telling = Telling(rng, task)
+            telling.add('restate', task.restate)
+            if not gives_up(telling):
+                continue
+            attempts = [step for step in telling.thought.steps if ATTEMPTS['en'].match(step.en)]
+            self.assertEqual(len(attempts), 3)
+            right = task.show(task.answer, 'en')
+            self.assertFalse([step.en for step in attempts if same_answer(ATTEMPTS['en'].match(step.en)[1], right)])
+            learned = ''.join(telling.thought.text('en').split(SLIP)[::2])
+            self.assertNotIn('So I get', learned)
+            self.assertTrue(learned.endswith(GIVE_UP[0]))
+            self.assertEqual(learned.count('Let me check again'), 2)
 
 
 if __name__ == '__main__':

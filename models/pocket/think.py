@@ -5,8 +5,9 @@ An attempt is always the line of `phrases.ATTEMPT`; the first in a trace is the 
 
 import re
 
+from giving_up import gives_up
 from mind import Mind
-from phrases import AGAIN, ANSWER, OTHER_WAY, SAME, SECOND_WAY, SLIP_IN_CHECK, TRICKY, WEAK
+from phrases import AGAIN, ANSWER, GAVE_UP, OTHER_WAY, SAME, SECOND_WAY, SLIP_IN_CHECK, TRICKY, WEAK
 from second_look import look_again, noticed
 from telling import Telling
 from thought import Step
@@ -18,7 +19,7 @@ ANSWERS = {'en': re.compile(r'The answer is \$([^$]+)\$\.'), 'zh': re.compile(r'
 SLIP_RATE = 0.2
 TEMPTED, WARNED = 0.6, 0.75
 MISCONCEPTION, NOTICED, STUCK, OTHERWISE = 0.35, 0.35, 0.5, 0.6
-SWITCH_RATE, READ_AGAIN_RATE = 0.06, 0.15
+SWITCH_RATE, READ_AGAIN_RATE, GIVE_UP_RATE = 0.06, 0.15, 0.05
 # A slip is sought this often before there is none: many change nothing, or end nowhere.
 TRIES = 6
 # Characters from which on nothing is added that is not needed.
@@ -29,6 +30,8 @@ def think(rng, task, slip_rate=SLIP_RATE):
     """(thought, answer line in the language of the problem); what happens on the way is drawn from `rng`."""
     telling = Telling(rng, task)
     _open(telling)
+    if rng.random() < GIVE_UP_RATE * (slip_rate > 0) and gives_up(telling):
+        return telling.thought, GAVE_UP[task.language]
     chance = rng.random()
     if task.temptation and chance < TEMPTED:
         done = _mistaken(telling, task.temptation, learned=True)

@@ -83,6 +83,7 @@ class Thought:
         """
         parts, given = [], False
         for step, (gap, text) in zip(self.steps, self._pieces(language)):
+            text = text.replace(SLIP, '') if step.given else text
             parts.append(gap + SLIP + text if step.given != given else gap + text)
             given = step.given
         return ''.join(parts).replace(' ' + SLIP, SLIP + ' ')

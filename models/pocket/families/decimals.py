@@ -10,6 +10,7 @@ from wording import CALCULATE, Formula, read, work_out
 ABOUT = ('Sums and differences of decimals below 100 with up to two places, products with a small whole number or two one-place decimals, quotients that end.',
          '100 以内至多两位小数的加减，小数乘一位整数或两个一位小数相乘，能除尽的小数除法。')
 SHARE = 1.5
+READ_OFTEN = 2
 WORDINGS = {'plain': CALCULATE, **read('decimals')}
 UNITS = {1: ('tenths', '十分之一'), 2: ('hundredths', '百分之一')}
 

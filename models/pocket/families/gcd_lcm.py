@@ -6,6 +6,7 @@ from task import Check, Slip, Task
 from wording import read
 
 LATE_SHARE = 7
+READ_OFTEN = 2
 ABOUT = ('The greatest common divisor of two numbers up to 120 and the least common multiple of two numbers up to 30.', '120 以内两数的最大公因数，30 以内两数的最小公倍数。')
 HELD_OUT_OF_256 = 20
 WORDINGS = read('gcd_lcm')

@@ -4,6 +4,7 @@ from task import Check, Slip, Task
 from wording import read
 
 LATE_SHARE = 2.5
+READ_OFTEN = 1.5
 ABOUT = ('A percentage of a round number, a number raised or lowered by a percentage, the number that a percentage is of, and what percentage a part or a change is.',
          '求一个整十整百数的百分之几、增加或减少百分之几、已知百分之几求原数，以及求百分之几。')
 HELD_OUT_OF_256 = 20

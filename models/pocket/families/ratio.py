@@ -6,6 +6,7 @@ from task import Check, Slip, Task
 from wording import read
 
 LATE_SHARE = 2.5
+READ_OFTEN = 3
 ABOUT = ('Sharing in a ratio of two numbers up to 9, the second part or all from the first, a ratio in smallest numbers; whole results.',
          '按比分配（比的两项不超过 9）、由一份求另一份或全部、化简比；结果都是整数。')
 WORDINGS = read('ratio')

@@ -6,6 +6,7 @@ from values import Words
 from wording import read
 
 LATE_SHARE = 2
+READ_OFTEN = 2
 ABOUT = ('Who-did-it puzzles with three or four people A, B, C, D who each say one thing about who it was, when exactly one tells the truth or exactly one lies.',
          '三四个人（甲、乙、丙、丁）各说一句“是谁做的”，只有一人说真话或只有一人说假话，推出是谁做的。')
 HELD_OUT_OF_256 = 16

@@ -6,6 +6,7 @@ from task import Check, Slip, Task
 from values import show
 from wording import read
 
+READ_OFTEN = 2
 ABOUT = ('Conversion of length, mass, volume, time, money and area between neighbouring units, also with one decimal place, and of two units together.',
          '长度、质量、容积、时间、人民币、面积的相邻单位换算，可带一位小数，也有复名数。')
 HELD_OUT_OF_256 = 12
