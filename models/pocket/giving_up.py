@@ -23,9 +23,7 @@ def gives_up(telling):
         telling.settle(question, tested, 'corrected')
         following = found[turn + 1][0] if turn + 1 < ATTEMPTS else None
         words = GIVE_UP if following is None else telling.rng.choice(AGAIN) if following is way else OTHER_WAY
-        revise = telling.add('revise', words, joined=True)
-        telling.thought.revise(revise, telling.tried)
-        telling.thought.resolve(revise, question, 'corrected')
+        revise = telling.thought.take_back(words, telling.tried, question)
     revise.outcome = revise.fate = 'open'
     return True
 

@@ -31,9 +31,7 @@ def noticed(rng, thought, way, mind):
     end = min(place + rng.randint(1, 2), len(mind.steps))
     thought.add(*mind.steps[:end])
     question = look(rng, thought, (left, wrong), holds=False)
-    revise = thought.add(Step('revise', *REDO, joined=True))
-    thought.revise(revise, mind.steps[place])
-    thought.resolve(revise, question, 'corrected')
+    thought.take_back(REDO, mind.steps[place], question)
     said = dict(zip(right.steps[:place], mind.steps))
     for step in right.steps[place:]:
         step.links = [(kind, said.get(to, to)) for kind, to in step.links]

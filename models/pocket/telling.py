@@ -78,9 +78,7 @@ class Telling:
             return
         question = self.bad(first)
         self.thought.resolve(question, again, 'corrected')
-        revise = self.add('revise', MISREAD, joined=True)
-        self.thought.revise(revise, first)
-        self.thought.resolve(revise, question, 'corrected')
+        self.thought.take_back(MISREAD, first, question)
 
     def bad(self, about):
         """Something does not fit."""

@@ -146,9 +146,7 @@ def found_wrong(telling, check, result, slip):
     question = telling.bad(attempt)
     telling.settle(question, tested, 'corrected')
     again, words = _second_try(telling, way, truth, check.name)
-    revise = telling.add('revise', words, joined=True)
-    telling.thought.revise(revise, step or attempt)
-    telling.thought.resolve(revise, question, 'corrected')
+    telling.thought.take_back(words, step or attempt, question)
     telling.again(again, is_understood=truth is not None)
     telling.passes(check, again=True)
     return True
@@ -160,9 +158,7 @@ def _stuck(telling, mind, way):
     slip = _slip_of(mind)
     question = telling.bad(telling.thought.last)
     again, words = _second_try(telling, way, None, '')
-    revise = telling.add('revise', words, joined=True)
-    telling.thought.revise(revise, slip or mind.steps[0])
-    telling.thought.resolve(revise, question, 'corrected')
+    telling.thought.take_back(words, slip or mind.steps[0], question)
     telling.again(again)
     telling.passes(telling.strong_check())
     return True

@@ -62,6 +62,13 @@ class Thought:
         step.outcome, step.fate = 'corrected', 'kept'
         self._fall(target, 'superseded')
 
+    def take_back(self, words, target, question):
+        """Says in the paragraph of `question` that `target` was wrong, which settles it; gives that revision."""
+        revise = self.add(Step('revise', *words, joined=True))
+        self.revise(revise, target)
+        self.resolve(revise, question, 'corrected')
+        return revise
+
     def leave(self, step, start):
         """`step` leaves the road that began at `start`."""
         step.link('branches', start)

@@ -62,8 +62,8 @@ function weightOf(answer: Attempted | Acted, score: number, shown: boolean): num
 }
 
 /** The first answer to a question in a sitting. */
-export interface FirstAnswer<Answer = Attempted | Acted> {
-	readonly answer: Answer;
+export interface FirstAnswer {
+	readonly answer: Attempted | Acted;
 	/** Its place in the list that was given. */
 	readonly event: number;
 	/** How right it was, 0 to 1, whatever hints took from it. */
